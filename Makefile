@@ -1,0 +1,52 @@
+# Every target sets up .venv by itself from the hash-locked requirements. PYTHON chooses the interpreter (3.11+).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.PHONY: help install load test check format dev bench sample lock clean
+
+help:            ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+install: $(INSTALLED)  ## set up .venv
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed; set PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+load: $(INSTALLED)     ## load what is new in raw/ and publish warehouse/khuyencong.duckdb
+	@$(BIN)/khuyencong load
+
+test: $(INSTALLED)     ## the whole test suite
+	$(BIN)/python -m pytest
+
+check: $(INSTALLED)    ## format, lint, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests dbt_project/macros
+
+format: $(INSTALLED)   ## format Python and SQL in place
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/sqlfluff fix --processes 2 dbt_project/models dbt_project/tests
+
+dev: $(INSTALLED)      ## the Dagster UI, with schedule and sensor running
+	@$(BIN)/khuyencong dev
+
+bench: $(INSTALLED)    ## time a load stage by stage, beside a bare dbt build
+	@$(BIN)/python -m benchmarks
+
+sample: $(INSTALLED)   ## write the synthetic sample in raw/ again (the same bytes)
+	$(BIN)/python -m tests.sample
+
+lock:            ## resolve pyproject.toml anew into requirements.lock (needs uv)
+	uv pip compile --quiet --generate-hashes --universal --extra dev --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+
+clean:           ## remove what the pipeline and the tools made (the ledger too)
+	rm -rf dbt_project/target dbt_project/logs warehouse/work warehouse/dagster warehouse/snapshots \
+	  warehouse/as_of warehouse/*.duckdb* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,31 @@
+-- Each macro once, so that dbt unit tests can call it. Nothing reads this view.
+with keyed as (
+    select
+        input_text,
+        money_unit,
+        numerator,
+        denominator,
+        column_letter,
+        source_row,
+        {{ number_text('input_text') }} as number_key
+    from {{ ref('macro_input') }}
+)
+
+select
+    input_text,
+    {{ is_blank('input_text') }} as is_blank,
+    number_key as number_text,
+    {{ number_problem('input_text', 'number_key') }} as number_problem,
+    {{ parse_number('input_text', 'number_key') }} as parse_number,
+    {{ money_vnd('input_text', 'money_unit', 'number_key') }} as money_vnd,
+    {{ money_problem('input_text', 'money_unit', 'number_key') }} as money_problem,
+    {{ whole_number('input_text', 'number_key') }} as whole_number,
+    {{ count_problem('input_text', 'number_key') }} as count_problem,
+    {{ fold('input_text') }} as fold,
+    {{ is_nil_statement('input_text') }} as is_nil_statement,
+    {{ content_code('input_text') }} as content_code,
+    {{ code_key('input_text') }} as code_key,
+    {{ pct('numerator', 'denominator') }} as pct,
+    {{ vnd_text('numerator') }} as vnd_text,
+    {{ cell_address('column_letter', 'source_row') }} as cell_address
+from keyed

@@ -1,0 +1,53 @@
+-- quality.finding: everything that is wrong, with its cell, in words for the clerk who sent it. Findings of versions
+-- that do not count are kept: submission_status says what became of the version.
+with findings as (
+    select * from {{ ref('int_findings__unioned') }}
+),
+
+rules as (
+    select * from {{ ref('rule') }}
+),
+
+submissions as (
+    select * from {{ ref('int_submissions__ranked') }}
+),
+
+-- a personal cell is named, its value is not shown
+masked as (
+    select distinct
+        rule_id,
+        submission_id,
+        source_row,
+        field,
+        cell,
+        case when field in ('tax_code', 'contact_name', 'phone', 'note') then null else value end as value,
+        expected,
+        message_vi
+    from findings
+)
+
+select
+    'F-' || left(md5(concat_ws(
+        '|', masked.rule_id, masked.submission_id, coalesce(cast(masked.source_row as varchar), ''),
+        coalesce(masked.field, ''), coalesce(masked.cell, ''), coalesce(masked.value, ''),
+        masked.expected, masked.message_vi
+    )), 16) as finding_id,
+    masked.rule_id,
+    coalesce(rules.severity, 'refuse') as severity,
+    submissions.unit_code,
+    submissions.period,
+    submissions.form,
+    submissions.source_file as file,
+    submissions.source_sheet as sheet,
+    masked.cell,
+    masked.source_row,
+    masked.field,
+    masked.value,
+    masked.expected,
+    masked.message_vi,
+    masked.submission_id,
+    submissions.status as submission_status,
+    {{ rules_version() }} as rules_version
+from masked
+inner join submissions on masked.submission_id = submissions.submission_id
+left join rules on masked.rule_id = rules.rule_id

@@ -1,0 +1,88 @@
+-- quality.submission: every submission seen, what became of it, and where its rows and its money went. The three counts
+-- come from three places: submitted from staging, accepted from the facts, rejected from quality.rejected_line.
+with submissions as (
+    select * from {{ ref('int_submissions__ranked') }}
+),
+
+refusals as (
+    select * from {{ ref('int_submissions__refused_by') }}
+),
+
+submitted_lines as (
+    select * from {{ ref('int_lines__unioned') }}
+),
+
+rejected_lines as (
+    select * from {{ ref('rejected_line') }}
+),
+
+fact_lines as (
+    select
+        submission_id,
+        executed_vnd as amount_vnd
+    from {{ ref('fct_disbursement') }}
+    union all
+    select
+        submission_id,
+        support_vnd as amount_vnd
+    from {{ ref('fct_beneficiary') }}
+    union all
+    select
+        submission_id,
+        planned_vnd as amount_vnd
+    from {{ ref('fct_plan') }}
+),
+
+submitted as (
+    select
+        submission_id,
+        count(*) as rows_submitted,
+        coalesce(sum(amount_vnd), 0) as vnd_submitted,
+        count(*) filter (where is_amount_unreadable) as unreadable_count
+    from submitted_lines
+    group by submission_id
+),
+
+accepted as (
+    select
+        submission_id,
+        count(*) as rows_accepted,
+        coalesce(sum(amount_vnd), 0) as vnd_accepted
+    from fact_lines
+    group by submission_id
+),
+
+rejected as (
+    select
+        submission_id,
+        count(*) as rows_rejected,
+        coalesce(sum(amount_vnd), 0) as vnd_rejected
+    from rejected_lines
+    group by submission_id
+)
+
+select
+    submissions.submission_id,
+    submissions.source_file,
+    submissions.source_sheet,
+    submissions.file_sha256,
+    submissions.form,
+    submissions.unit_code,
+    submissions.period,
+    submissions.revision,
+    submissions.version,
+    submissions.status,
+    submissions.received_at,
+    refusals.rule_ids as refused_by,
+    cast(coalesce(submitted.rows_submitted, 0) as integer) as rows_submitted,
+    cast(coalesce(accepted.rows_accepted, 0) as integer) as rows_accepted,
+    cast(coalesce(rejected.rows_rejected, 0) as integer) as rows_rejected,
+    cast(coalesce(submitted.vnd_submitted, 0) as decimal(18, 0)) as vnd_submitted,
+    cast(coalesce(accepted.vnd_accepted, 0) as decimal(18, 0)) as vnd_accepted,
+    cast(coalesce(rejected.vnd_rejected, 0) as decimal(18, 0)) as vnd_rejected,
+    cast(coalesce(submitted.unreadable_count, 0) as integer) as unreadable_count
+from submissions
+left join refusals on submissions.submission_id = refusals.submission_id
+left join submitted on submissions.submission_id = submitted.submission_id
+left join accepted on submissions.submission_id = accepted.submission_id
+left join rejected on submissions.submission_id = rejected.submission_id

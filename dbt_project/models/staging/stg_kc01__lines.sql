@@ -1,0 +1,84 @@
+-- One row per submitted row of KC-01: what was written, and what it means.
+with lines as (
+    select * from {{ source('ledger', 'kc01_line') }}
+),
+
+submissions as (
+    select * from {{ ref('stg_ledger__submissions') }}
+),
+
+columns as (
+    select * from {{ ref('stg_ledger__columns') }}
+),
+
+money_units as (
+    select
+        submission_id,
+        max(money_unit) filter (where field = 'planned') as planned_unit,
+        max(money_unit) filter (where field = 'executed_in_month') as executed_unit,
+        max(money_unit) filter (where field = 'executed_to_date') as executed_to_date_unit,
+        max(money_unit) filter (where field = 'counterpart') as counterpart_unit
+    from columns
+    group by submission_id
+),
+
+-- the texts of numbers are cleaned once, for the macros that read them
+keyed as (
+    select
+        lines.submission_id,
+        lines.source_row,
+        lines.row_kind,
+        lines.line_no,
+        lines.content_code,
+        lines.project_name,
+        lines.project_code,
+        lines.planned,
+        lines.executed_in_month,
+        lines.executed_to_date,
+        lines.counterpart,
+        coalesce(money_units.planned_unit, submissions.money_unit) as planned_unit,
+        coalesce(money_units.executed_unit, submissions.money_unit) as executed_unit,
+        coalesce(money_units.executed_to_date_unit, submissions.money_unit) as executed_to_date_unit,
+        coalesce(money_units.counterpart_unit, submissions.money_unit) as counterpart_unit,
+        {{ number_text('lines.planned') }} as planned_key,
+        {{ number_text('lines.executed_in_month') }} as executed_key,
+        {{ number_text('lines.executed_to_date') }} as executed_to_date_key,
+        {{ number_text('lines.counterpart') }} as counterpart_key
+    from lines
+    inner join submissions on lines.submission_id = submissions.submission_id
+    left join money_units on lines.submission_id = money_units.submission_id
+)
+
+select
+    submission_id,
+    source_row,
+    case
+        when
+            row_kind = 'line'
+            and {{ is_nil_statement('project_name') }}
+            and {{ is_blank('content_code') }}
+            and {{ is_blank('executed_in_month') }}
+            then 'nil'
+        else row_kind
+    end as row_kind,
+    line_no as line_no_text,
+    content_code as content_code_text,
+    project_name as project_name_text,
+    project_code as project_code_text,
+    planned as planned_text,
+    executed_in_month as executed_text,
+    executed_to_date as executed_to_date_text,
+    counterpart as counterpart_text,
+    {{ content_code('content_code') }} as content_code,
+    nullif(trim(project_name), '') as project_name,
+    {{ code_key('project_code') }} as project_code,
+    {{ money_vnd('planned', 'planned_unit', 'planned_key') }} as planned_vnd,
+    {{ money_problem('planned', 'planned_unit', 'planned_key') }} as planned_problem,
+    {{ money_vnd('executed_in_month', 'executed_unit', 'executed_key') }} as executed_vnd,
+    {{ money_problem('executed_in_month', 'executed_unit', 'executed_key') }} as executed_problem,
+    {{ money_vnd('executed_to_date', 'executed_to_date_unit', 'executed_to_date_key') }} as executed_to_date_vnd,
+    {{ money_problem('executed_to_date', 'executed_to_date_unit', 'executed_to_date_key') }}
+        as executed_to_date_problem,
+    {{ money_vnd('counterpart', 'counterpart_unit', 'counterpart_key') }} as counterpart_vnd,
+    {{ money_problem('counterpart', 'counterpart_unit', 'counterpart_key') }} as counterpart_problem
+from keyed

@@ -1,0 +1,94 @@
+-- One row per submitted row of KC-02: what was written, and what it means. Holds the tax code, which never leaves the
+-- private layers; contact names and phones stay in the ledger.
+with lines as (
+    select * from {{ source('ledger', 'kc02_line') }}
+),
+
+submissions as (
+    select * from {{ ref('stg_ledger__submissions') }}
+),
+
+columns as (
+    select * from {{ ref('stg_ledger__columns') }}
+),
+
+money_units as (
+    select
+        submission_id,
+        max(money_unit) filter (where field = 'support') as support_unit,
+        max(money_unit) filter (where field = 'counterpart') as counterpart_unit
+    from columns
+    group by submission_id
+),
+
+-- the texts of numbers are cleaned once, for the macros that read them
+keyed as (
+    select
+        lines.submission_id,
+        lines.source_row,
+        lines.row_kind,
+        lines.line_no,
+        lines.establishment_name,
+        lines.tax_code,
+        lines.legal_form,
+        lines.commune,
+        lines.industry,
+        lines.content_code,
+        lines.project_code,
+        lines.support_kind,
+        lines.support,
+        lines.counterpart,
+        lines.new_jobs,
+        lines.product_count,
+        coalesce(money_units.support_unit, submissions.money_unit) as support_unit,
+        coalesce(money_units.counterpart_unit, submissions.money_unit) as counterpart_unit,
+        {{ number_text('lines.support') }} as support_key,
+        {{ number_text('lines.counterpart') }} as counterpart_key,
+        {{ number_text('lines.new_jobs') }} as new_jobs_key,
+        {{ number_text('lines.product_count') }} as product_count_key
+    from lines
+    inner join submissions on lines.submission_id = submissions.submission_id
+    left join money_units on lines.submission_id = money_units.submission_id
+)
+
+select
+    submission_id,
+    source_row,
+    case
+        when
+            row_kind = 'line'
+            and {{ is_nil_statement('establishment_name') }}
+            and {{ is_blank('content_code') }}
+            and {{ is_blank('support') }}
+            then 'nil'
+        else row_kind
+    end as row_kind,
+    line_no as line_no_text,
+    establishment_name as establishment_name_text,
+    legal_form as legal_form_text,
+    commune as commune_text,
+    industry as industry_text,
+    content_code as content_code_text,
+    project_code as project_code_text,
+    support_kind as support_kind_text,
+    support as support_text,
+    counterpart as counterpart_text,
+    new_jobs as new_jobs_text,
+    product_count as product_count_text,
+    nullif(trim(establishment_name), '') as establishment_name,
+    nullif(regexp_replace(tax_code, '[^0-9]', '', 'g'), '') as tax_code_digits,
+    case when not {{ is_blank('legal_form') }} then trim(legal_form) end as legal_form,
+    case when not {{ is_blank('commune') }} then trim(commune) end as commune,
+    case when not {{ is_blank('industry') }} then trim(industry) end as industry,
+    {{ content_code('content_code') }} as content_code,
+    {{ code_key('project_code') }} as project_code,
+    case when not {{ is_blank('support_kind') }} then trim(support_kind) end as support_kind,
+    {{ money_vnd('support', 'support_unit', 'support_key') }} as support_vnd,
+    {{ money_problem('support', 'support_unit', 'support_key') }} as support_problem,
+    {{ money_vnd('counterpart', 'counterpart_unit', 'counterpart_key') }} as counterpart_vnd,
+    {{ money_problem('counterpart', 'counterpart_unit', 'counterpart_key') }} as counterpart_problem,
+    {{ whole_number('new_jobs', 'new_jobs_key') }} as new_jobs,
+    {{ count_problem('new_jobs', 'new_jobs_key') }} as new_jobs_problem,
+    {{ whole_number('product_count', 'product_count_key') }} as product_count,
+    {{ count_problem('product_count', 'product_count_key') }} as product_count_problem
+from keyed

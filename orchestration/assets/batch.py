@@ -1,0 +1,90 @@
+"""Reading the night's new files into a batch that looks like a ledger (work/landing.duckdb)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from orchestration.intake.files import FoundFile, find_files, read_register
+from orchestration.intake.forms import load_forms
+from orchestration.intake.read import Vocabulary, read_file
+from orchestration.intake.submission import Problem, Submission
+from orchestration.intake.units import load_units
+from orchestration.ledger.store import (
+    known_files,
+    open_ledger,
+    write_files,
+    write_receipts,
+    write_submissions,
+)
+from orchestration.settings import SEEDS_DIR, Settings, now_in_vietnam
+
+# Larger files are not opened at all; the landing suite states the same limit.
+LARGEST_FILE_BYTES = 50 * 1024 * 1024
+PROGRESS_EVERY = 50
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What a look into the raw folder found, and what of it is new. `notes` are for the operator."""
+
+    file_count: int
+    new_file_count: int
+    submissions: tuple[Submission, ...]
+    notes: tuple[str, ...]
+
+
+def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
+    """Find the files, read those whose bytes the ledger does not know, write the batch. `tell` gets progress."""
+    forms = load_forms()
+    with open_ledger(settings.ledger_path, forms) as ledger:
+        known = known_files(ledger)
+    found = find_files(settings.raw_dir)
+    entries, register_errors = read_register(settings.raw_dir)
+    notes = [*found.skipped, *register_errors]
+    # The same bytes under two names are one file: read once, both paths noted.
+    new = {f.sha256: f for f in found.files if f.sha256 not in known}
+    tell(f"{len(found.files)} files found, {len(new)} new")
+
+    vocabulary = Vocabulary(forms, load_units(SEEDS_DIR))
+    submissions: list[Submission] = []
+    unread: set[str] = set()
+    for count, file in enumerate(new.values(), 1):
+        read = _read(settings, file, vocabulary)
+        if read is None:
+            unread.add(file.sha256)
+            notes.append(f"{file.path}: changed while it was being read; left for the next load")
+        submissions += read or []
+        if count % PROGRESS_EVERY == 0:
+            tell(f"{count} of {len(new)} new files read")
+    settled = [f for f in found.files if f.sha256 not in unread]
+    _write(settings, settled, entries, submissions)
+    return Batch(len(found.files), len(new), tuple(submissions), tuple(notes))
+
+
+def _read(settings: Settings, file: FoundFile, vocabulary: Vocabulary) -> list[Submission] | None:
+    if file.size_bytes > LARGEST_FILE_BYTES:
+        megabytes = file.size_bytes / 1024 / 1024
+        problem = Problem("KC-012", f"Tệp quá lớn ({megabytes:.0f} MB).", "tệp không quá 50 MB")
+        return [Submission(file.sha256, sheet="", problems=(problem,))]
+    content = file.content(settings.raw_dir)
+    return None if content is None else read_file(file.path, content, file.sha256, vocabulary)
+
+
+def _write(
+    settings: Settings,
+    files: list[FoundFile],
+    entries: list[tuple[str, date]],
+    submissions: list[Submission],
+) -> None:
+    """The batch file is made anew each time: what an earlier load left there was appended or is read again."""
+    for leftover in settings.work_dir.glob("landing.duckdb*"):
+        leftover.unlink()
+    # One instant for the whole batch: what arrives together is told apart by the register, not by file order.
+    now = now_in_vietnam()
+    forms = load_forms()
+    with open_ledger(settings.landing_path, forms) as landing:
+        landing.begin()
+        write_files(landing, files, now)
+        write_receipts(landing, entries, now)
+        write_submissions(landing, submissions, forms, now)
+        landing.commit()

@@ -1,0 +1,34 @@
+"""The warehouse: the dbt project built whole into a candidate file, as assets with their dbt tests as checks."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import dbt_assets
+
+from orchestration.assets.dbt import Dbt, Translator, build_environment
+from orchestration.assets.resources import Warehouse
+
+
+def warehouse_assets(manifest: Path) -> dg.AssetsDefinition:
+    """The dbt models, seeds and tests of a manifest as one step."""
+
+    # Unit tests prove the code, not the night's data: they run in `make test`.
+    @dbt_assets(manifest=manifest, dagster_dbt_translator=Translator(), name="warehouse")
+    def warehouse_tables(
+        context: dg.AssetExecutionContext, dbt: Dbt, warehouse: Warehouse
+    ) -> Iterator[Any]:
+        settings = warehouse.settings
+        for leftover in settings.work_dir.glob("candidate.duckdb*"):
+            leftover.unlink()
+        os.environ.update(build_environment(settings))
+        yield from dbt.cli(
+            ["build", "--exclude-resource-type", "unit_test"],
+            context=context,
+            target_path=settings.dbt_target_dir,
+        ).stream()
+        settings.candidate_path.chmod(0o600)  # holds personal data
+
+    return warehouse_tables

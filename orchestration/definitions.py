@@ -1,0 +1,28 @@
+"""Everything Dagster runs. Nothing is read or parsed when this module is imported, only when Dagster loads it."""
+
+import dagster as dg
+
+
+@dg.definitions
+def defs() -> dg.Definitions:
+    """Landing -> ledger -> warehouse -> publication, the nightly job, its schedule and sensor."""
+    from orchestration import automation
+    from orchestration.assets.candidate_gates import candidate_gate
+    from orchestration.assets.dbt import dbt_resource, prepared_manifest
+    from orchestration.assets.landing import landing_batch, raw_files
+    from orchestration.assets.ledger import ledger_tables
+    from orchestration.assets.publication import publication_assets
+    from orchestration.assets.resources import Warehouse
+    from orchestration.assets.warehouse import warehouse_assets
+    from orchestration.publish.tables import PUBLISHED_SCHEMAS
+
+    warehouse = warehouse_assets(prepared_manifest())
+    published = [key for key in warehouse.keys if key.path[0] in PUBLISHED_SCHEMAS]
+    return dg.Definitions(
+        assets=[raw_files, landing_batch, ledger_tables, warehouse, publication_assets(published)],
+        asset_checks=[candidate_gate("staging"), candidate_gate("marts")],
+        jobs=[automation.nightly_job],
+        schedules=[automation.nightly_schedule],
+        sensors=[automation.raw_files_sensor],
+        resources={"dbt": dbt_resource(), "warehouse": Warehouse()},
+    )

@@ -1,0 +1,86 @@
+"""Error cells of xls: the records BOOLERR and FORMULA ([MS-XLS] 2.4)."""
+
+import struct
+from collections.abc import Iterator
+
+from orchestration.intake.archive import DAMAGED, refuse_absurd_grid
+from orchestration.intake.error_cells.compound import streams
+from orchestration.intake.error_cells.text import Errors, error_text
+from orchestration.intake.foreign import refusal
+from orchestration.intake.unreadable import Unreadable
+
+FORMULA, END, PASSWORD, SHEET, BOOLEAN_OR_ERROR, BEGIN = 0x06, 0x0A, 0x2F, 0x85, 0x205, 0x809
+# Other records that the reader makes room for before it looks at what is there.
+DIMENSIONS, STRINGS = 0x200, 0xFC
+# Of BIFF8; older files count their rows in two bytes.
+LONG_DIMENSIONS_BYTES = 14
+# RK, MULRK, LABEL, LABELSST, NUMBER: they begin with row and column, as FORMULA and BOOLERR do.
+OTHER_CELLS = {0x27E, 0xBD, 0x204, 0xFD, 0x203}
+LOCKED = "Tệp được đặt mật khẩu; hãy gửi lại tệp không có mật khẩu."
+
+
+def find_errors(content: bytes) -> list[Errors]:
+    """Error cells of each sheet, in workbook order. Raises Unreadable if the file is protected or damaged."""
+    parts = streams(content)
+    if "EncryptedPackage" in parts:
+        raise Unreadable(LOCKED)
+    book = parts.get("Workbook", parts.get("Book"))
+    if book is None:
+        raise Unreadable(refusal(content))
+    try:
+        return [_errors_of(book, start) for start in _sheet_starts(book)]
+    except (struct.error, IndexError) as error:
+        raise Unreadable(DAMAGED) from error
+
+
+def _sheet_starts(book: bytes) -> list[int]:
+    starts = []
+    for kind, body in _records(book, 0):
+        if kind == PASSWORD:
+            raise Unreadable(LOCKED)
+        if kind == SHEET:
+            starts.append(struct.unpack_from("<I", body)[0])
+        # More texts than bytes to hold them: the count is damaged.
+        if kind == STRINGS and struct.unpack_from("<I", body, 4)[0] > len(book):
+            raise Unreadable(DAMAGED)
+    return starts
+
+
+def _errors_of(book: bytes, start: int) -> Errors:
+    errors: Errors = {}
+    for kind, body in _records(book, start):
+        if kind == DIMENSIONS:
+            _refuse_absurd_dimensions(body)
+        elif kind in OTHER_CELLS:
+            refuse_absurd_grid(*struct.unpack_from("<2H", body))
+        elif kind == BOOLEAN_OR_ERROR:
+            row, column, _, value, is_error = struct.unpack_from("<3H2B", body)
+            if is_error:
+                errors[row, column] = error_text(value)
+        elif kind == FORMULA:
+            row, column, _, result, code, mark = struct.unpack_from("<3HBxB3xH", body)
+            # A result that ends in FFFF is no number; its first byte 2 says that it is an error.
+            if mark == 0xFFFF and result == 2:
+                errors[row, column] = error_text(code)
+    return errors
+
+
+def _refuse_absurd_dimensions(body: bytes) -> None:
+    """First row, row after the last, first column, column after the last: stated, not counted."""
+    layout = "<2I2H" if len(body) == LONG_DIMENSIONS_BYTES else "<4H"
+    first, following, _, columns = struct.unpack_from(layout, body)
+    if first > following:
+        raise Unreadable(DAMAGED)
+    refuse_absurd_grid(following - 1, columns - 1)
+
+
+def _records(book: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+    """Type and body of the records of a substream; embedded charts have substreams of their own inside."""
+    depth, at = 0, start
+    while at + 4 <= len(book):
+        kind, length = struct.unpack_from("<2H", book, at)
+        depth += (kind == BEGIN) - (kind == END)
+        yield kind, book[at + 4 : at + 4 + length]
+        if depth <= 0:
+            return
+        at += 4 + length

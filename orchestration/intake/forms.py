@@ -1,0 +1,54 @@
+"""The submission forms: one YAML file each, so that a province changes headers and aliases without code."""
+
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from orchestration.intake.text import fold
+
+FORMS_DIR = Path(__file__).parent / "forms"
+
+
+class Field(BaseModel):
+    """A column of a form. `kind` says how the warehouse will read it; `personal` keeps it out of what is published."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    header: str
+    aliases: tuple[str, ...] = ()
+    kind: Literal["text", "money", "count"] = "text"
+    required: bool = False
+    personal: bool = False
+
+
+class Form(BaseModel):
+    """A submission form; `table` is its line table in the ledger."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    form: str
+    name_vi: str
+    frequency: Literal["monthly", "yearly"]
+    table: str
+    fields: tuple[Field, ...]
+
+    @cached_property
+    def field_by_header(self) -> dict[str, Field]:
+        """Folded header or alias -> field."""
+        return {fold(h): f for f in self.fields for h in (f.header, *f.aliases)}
+
+    def money_fields(self) -> list[str]:
+        return [f.name for f in self.fields if f.kind == "money"]
+
+
+@cache
+def load_forms(directory: Path = FORMS_DIR) -> tuple[Form, ...]:
+    """The forms of a folder of YAML files, in file-name order."""
+    return tuple(
+        Form.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        for path in sorted(directory.glob("*.yml"))
+    )

@@ -1,0 +1,133 @@
+"""The rows below the header, as text, and where the table ends."""
+
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from orchestration.intake.forms import Form
+from orchestration.intake.header import Header, headers_at
+from orchestration.intake.money_unit import find_money_units
+from orchestration.intake.periods import find_months
+from orchestration.intake.row_kind import (
+    OUTLINE,
+    is_amount,
+    is_grand_total,
+    is_late_line,
+    is_signing,
+    is_total,
+    kind_of,
+    numbers_columns,
+)
+from orchestration.intake.sheets import Sheet
+from orchestration.intake.submission import Line
+from orchestration.intake.text import fold
+
+# Cells of a row that alone are a header of some form: with fewer, the row begins no second table.
+FEWEST_KNOWN = 2
+
+
+@dataclass(frozen=True)
+class Table:
+    """What was read below a header. Rows are 0-based.
+
+    `second_header`: where another table begins, which was not read; `overlong`: the first row with more cells
+    than the header, as happens where a decimal comma is taken for a separator.
+    """
+
+    lines: tuple[Line, ...]
+    second_header: int | None = None
+    overlong: int | None = None
+
+
+def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
+    """The lines, sections, subtotals and nil statements of a table, as text."""
+    rows = sheet.rows
+    money = header.form.money_fields()
+    names = header.extra_names(max(map(len, rows)))
+    filled_down = _texts_merged_down(sheet, header)
+    heading = rows[header.first_row : header.last_row + 1]
+    lines: list[Line] = []
+    overlong: int | None = None
+    is_signed = is_closed = False
+    r = header.last_row
+    while (r := r + 1) < len(rows):
+        cells = rows[r]
+        if rows[r : r + len(heading)] == heading and not is_closed:
+            # The header once more at the top of a printed page.
+            r += len(heading) - 1
+            continue
+        if _begins_table(rows, r, forms):
+            return Table(_with_childless_sections(lines), r, overlong)
+        is_below_header = not lines or rows[r - len(heading) : r] == heading
+        if is_below_header and numbers_columns(cells, len(header.columns)):
+            continue
+        fields = {name: text for name, c in header.columns.items() if (text := _at(cells, c))}
+        has_money = any(is_amount(fields.get(name, "")) for name in money)
+        is_closed = is_closed or is_grand_total(fields) or _begins_title(cells)
+        if is_signing(cells, fields, has_money=has_money):
+            is_signed = is_closed = True
+        # Text outside every column (a remark beside the table) makes no row of the table.
+        if not fields or (is_signed and not is_late_line(fields, money)):
+            continue
+        fields |= {
+            name: text for name, text in filled_down.get(r, {}).items() if name not in fields
+        }
+        extra = {name: text for c, name in names.items() if (text := _at(cells, c))}
+        line = Line(r + 1, kind_of(cells, fields, has_money=has_money), fields, extra)
+        lines.append(line)
+        if overlong is None and line.row_kind == "line" and _is_overlong(cells, heading):
+            overlong = r
+    return Table(_with_childless_sections(lines), None, overlong)
+
+
+def _at(cells: list[str], column: int) -> str:
+    return cells[column] if column < len(cells) else ""
+
+
+def _begins_title(cells: list[str]) -> bool:
+    """Whether a row states a month or a money unit by itself, as only a title block does."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) == 1 and bool(find_months(filled) or find_money_units(filled[0]))
+
+
+def _begins_table(rows: list[list[str]], r: int, forms: tuple[Form, ...]) -> bool:
+    """Whether another header begins here: as many fields as make a header, all that its form requires."""
+    # Asked of every row: the cheap question first.
+    known = 0
+    for cell in rows[r]:
+        if cell and not cell[0].isdigit() and any(fold(cell) in f.field_by_header for f in forms):
+            known += 1
+    if known < FEWEST_KNOWN:
+        return False
+    return any(not header.missing() for header in headers_at(rows[: r + 2], r, forms))
+
+
+def _is_overlong(cells: list[str], heading: list[list[str]]) -> bool:
+    """Only a delimited file has rows of unequal length."""
+    return any(cells[max(map(len, heading)) :])
+
+
+def _texts_merged_down(sheet: Sheet, header: Header) -> dict[int, dict[str, str]]:
+    """Row -> texts that it shares with a row above, by merged cells.
+
+    Only texts are shared: an amount merged over three lines is one amount, and stays with the first.
+    """
+    shared: dict[int, dict[str, str]] = {}
+    texts = {f.name for f in header.form.fields if f.kind == "text" and f.name != "line_no"}
+    field_at = {c: name for name, c in header.columns.items() if name in texts}
+    for top, left, bottom, _ in sheet.merges:
+        text = _at(sheet.rows[top], left) if top < len(sheet.rows) else ""
+        if text and top > header.last_row and left in field_at:
+            for r in range(top + 1, min(bottom + 1, len(sheet.rows))):
+                shared.setdefault(r, {})[field_at[left]] = text
+    return shared
+
+
+def _with_childless_sections(lines: list[Line]) -> tuple[Line, ...]:
+    """A heading "II ... 50" with nothing below it is no sum of anything: it stays a line, for the rules to judge."""
+    kept = []
+    for line, following in zip_longest(lines, lines[1:]):
+        outline = OUTLINE.match(line.fields.get("line_no", ""))
+        childless = following is None or following.row_kind != "line"
+        is_section_sum = line.row_kind == "subtotal" and outline and not is_total(line.fields)
+        kept.append(replace(line, row_kind="line") if is_section_sum and childless else line)
+    return tuple(kept)

@@ -1,0 +1,95 @@
+"""From the bytes of a file to sheets of text cells, whatever the format."""
+
+import io
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+import python_calamine as calamine
+
+from orchestration.intake.cell import cell_text
+from orchestration.intake.delimited import read_delimited
+from orchestration.intake.error_cells import find_error_cells
+from orchestration.intake.error_cells.text import Errors
+from orchestration.intake.foreign import foreign_kind, is_workbook_container, refusal
+from orchestration.intake.unreadable import Unreadable
+
+WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
+DELIMITED_SUFFIXES = {".csv", ".tsv", ".txt"}
+# First and last row and column, 0-based, of cells merged into one.
+Merge = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet as text: `rows[r][c]` is the cell at 0-based row r and column c, '' if empty.
+
+    Cells merged into one hold their text in the first, as in the file; `merges` says which they are where the
+    format tells. Rows of a workbook are equally long, those of a delimited file as long as they were written.
+    """
+
+    name: str
+    rows: list[list[str]]
+    merges: tuple[Merge, ...] = ()
+
+
+def read_sheets(path: str, content: bytes) -> list[Sheet]:
+    """The visible sheets of a file. Raises Unreadable if it is empty, damaged, locked or no spreadsheet."""
+    if not content:
+        raise Unreadable("Tệp rỗng (0 byte).")
+    suffix = PurePosixPath(path).suffix.lower()
+    if suffix not in WORKBOOK_SUFFIXES | DELIMITED_SUFFIXES:
+        name = f"tệp loại '{suffix or PurePosixPath(path).name}'"
+        kind = foreign_kind(content) or name
+        raise Unreadable(f"Tệp là {kind}, không phải là bảng tính.")
+    # A workbook that somebody renamed to .csv is a workbook all the same.
+    if suffix in WORKBOOK_SUFFIXES or is_workbook_container(content):
+        return _read_workbook(content)
+    if foreign := foreign_kind(content):
+        raise Unreadable(f"Tệp là {foreign}, không phải là bảng tính.")
+    return [Sheet(PurePosixPath(path).stem, read_delimited(content, suffix))]
+
+
+def _read_workbook(content: bytes) -> list[Sheet]:
+    if not is_workbook_container(content):
+        raise Unreadable(refusal(content))
+    try:
+        # First, because it also looks for what would make the reader below fall over.
+        errors = find_error_cells(content)
+        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        metadata = workbook.sheets_metadata
+        errors += [{}] * (len(metadata) - len(errors))
+        return [
+            _sheet(workbook.get_sheet_by_name(meta.name), sheet_errors)
+            for meta, sheet_errors in zip(metadata, errors, strict=False)
+            if meta.typ == calamine.SheetTypeEnum.WorkSheet
+            and meta.visible == calamine.SheetVisibleEnum.Visible
+        ]
+    except calamine.PasswordError as error:
+        raise Unreadable("Tệp được đặt mật khẩu; hãy gửi lại tệp không có mật khẩu.") from error
+    except (Unreadable, KeyboardInterrupt, SystemExit):
+        raise
+    # A damaged file comes back as one of several unrelated exceptions; a panic of the reader is no Exception.
+    except BaseException as error:
+        raise Unreadable(refusal(content)) from error
+
+
+def _sheet(sheet: calamine.CalamineSheet, errors: Errors) -> Sheet:
+    rows = [[cell_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    if errors:
+        _write_errors(rows, errors)
+    merges = tuple(
+        (top, left, bottom, right)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
+    )
+    return Sheet(sheet.name, rows, merges)
+
+
+def _write_errors(rows: list[list[str]], errors: Errors) -> None:
+    """Put each error where the reader left a blank; it may lie beyond the last cell that the reader saw."""
+    height = max(len(rows), 1 + max(r for r, _ in errors))
+    width = max(len(rows[0]) if rows else 0, 1 + max(c for _, c in errors))
+    rows.extend([] for _ in range(height - len(rows)))
+    for row in rows:
+        row.extend([""] * (width - len(row)))
+    for (r, c), text in errors.items():
+        rows[r][c] = text

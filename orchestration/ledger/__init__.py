@@ -1,0 +1,1 @@
+"""The ledger: the private, append-only DuckDB file of everything submitted (schema.sql)."""

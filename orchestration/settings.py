@@ -1,0 +1,117 @@
+"""Where things are. Every option of the commands has an environment twin, read here and nowhere else."""
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+PACKAGE_DIR = Path(__file__).resolve().parent
+PROJECT_ROOT = PACKAGE_DIR.parent
+# A province may keep its own copy of the dbt project, with its own seeds.
+DBT_PROJECT_DIR = Path(
+    os.environ.get("KHUYENCONG_DBT_PROJECT_DIR") or PROJECT_ROOT / "dbt_project"
+).resolve()
+SEEDS_DIR = DBT_PROJECT_DIR / "seeds"
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+RAW_DIR_VARIABLE = "KHUYENCONG_RAW_DIR"
+WAREHOUSE_DIR_VARIABLE = "KHUYENCONG_WAREHOUSE_DIR"
+AS_OF_VARIABLE = "KHUYENCONG_AS_OF"
+LOCK_TIMEOUT_VARIABLE = "KHUYENCONG_LOCK_TIMEOUT"
+REBUILD_VARIABLE = "KHUYENCONG_REBUILD"
+# Cron of the nightly job, in Vietnam time; 01:00 unless set.
+SCHEDULE_VARIABLE = "KHUYENCONG_SCHEDULE"
+
+
+def now_in_vietnam() -> datetime:
+    """The wall-clock time in Vietnam, without a zone: every `*_at` column holds it so."""
+    return datetime.now(VIETNAM).replace(tzinfo=None, microsecond=0)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Folders and options of a load. `as_of` None means: what is known today."""
+
+    raw_dir: Path
+    warehouse_dir: Path
+    as_of: date | None = None
+    lock_timeout_seconds: float = 600.0
+    is_rebuild_forced: bool = False
+
+    @classmethod
+    def from_environment(cls) -> "Settings":
+        """Raises ValueError if the as-of date or the lock timeout can't be read."""
+        env = os.environ
+        as_of = env.get(AS_OF_VARIABLE, "")
+        return cls(
+            raw_dir=Path(env.get(RAW_DIR_VARIABLE) or PROJECT_ROOT / "raw").resolve(),
+            warehouse_dir=Path(
+                env.get(WAREHOUSE_DIR_VARIABLE) or PROJECT_ROOT / "warehouse"
+            ).resolve(),
+            as_of=date.fromisoformat(as_of) if as_of else None,
+            lock_timeout_seconds=float(env.get(LOCK_TIMEOUT_VARIABLE) or 600),
+            is_rebuild_forced=env.get(REBUILD_VARIABLE) == "1",
+        )
+
+    @property
+    def as_of_day(self) -> date:
+        """The day whose knowledge is asked for."""
+        return self.as_of or now_in_vietnam().date()
+
+    @property
+    def ledger_path(self) -> Path:
+        return self.warehouse_dir / "ledger.duckdb"
+
+    @property
+    def work_dir(self) -> Path:
+        """What a load leaves behind between its steps; private, and never read by the next load's steps."""
+        return self.warehouse_dir / "work"
+
+    @property
+    def landing_path(self) -> Path:
+        return self.work_dir / "landing.duckdb"
+
+    @property
+    def candidate_path(self) -> Path:
+        return self.work_dir / "candidate.duckdb"
+
+    @property
+    def gates_dir(self) -> Path:
+        return self.work_dir / "gates"
+
+    @property
+    def dbt_target_dir(self) -> Path:
+        return self.work_dir / "dbt_target"
+
+    @property
+    def log_path(self) -> Path:
+        """What the steps of the last load printed, and the full text of its errors."""
+        return self.work_dir / "load.log"
+
+    @property
+    def lock_path(self) -> Path:
+        return self.warehouse_dir / ".load.lock"
+
+    @property
+    def dagster_home(self) -> Path:
+        return self.warehouse_dir / "dagster"
+
+    @property
+    def publish_dir(self) -> Path:
+        """Where the published file goes: an as-of view never replaces the current one."""
+        if self.as_of:
+            return self.warehouse_dir / "as_of" / self.as_of.isoformat()
+        return self.warehouse_dir
+
+    @property
+    def published_path(self) -> Path:
+        return self.publish_dir / "khuyencong.duckdb"
+
+    @property
+    def snapshots_dir(self) -> Path:
+        return self.publish_dir / "snapshots"
+
+    @property
+    def latest_manifest_path(self) -> Path:
+        return self.snapshots_dir / "latest" / "manifest.json"

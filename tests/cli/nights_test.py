@@ -1,0 +1,170 @@
+"""Whatever the night brings: foreign files, files in any order, a broken mart, a kill."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from orchestration.assets.batch import read_batch
+from orchestration.intake.forms import load_forms
+from orchestration.ledger.append import append_batch
+from orchestration.settings import Settings
+from tests.conftest import Loaded
+from tests.warehouse import KHUYENCONG, RAW, load, query, tables
+
+DBT_PROJECT = RAW.parent / "dbt_project"
+
+
+def test_foreign_files_are_told_and_change_nothing_else(loaded: Loaded, tmp_path: Path) -> None:
+    warehouse = loaded.copy_to(tmp_path)
+    raw = shutil.copytree(RAW, tmp_path / "raw")
+    july = raw / "submissions" / "2024" / "07"
+    (july / "hinh anh.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(500))
+    (july / "cong van.docx").write_bytes(b"PK\x03\x04" + bytes(500))
+    (july / "anh doi ten.xlsx").write_bytes(b"\xff\xd8\xff\xe0" + bytes(400))
+    (july / "rong.xlsx").touch()
+    (july / "~$KC thang 7.xlsx").write_bytes(b"lock")
+    before = tables(loaded.published)
+    summary = load(warehouse, raw=raw)
+    assert summary["exit"] == 0
+    assert summary["new_submissions"] == {"total": 4, "refused": 4}
+    told = "\n".join(summary["attention"])
+    for name in (
+        "hinh anh.jpg",
+        "cong van.docx",
+        "anh doi ten.xlsx",
+        "rong.xlsx",
+        "~$KC thang 7.xlsx",
+    ):
+        assert name in told
+    after = tables(warehouse / "khuyencong.duckdb")
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"quality.submission", "quality.finding"}
+
+
+def test_file_by_file_in_any_order_gives_equal_tables(loaded: Loaded, tmp_path: Path) -> None:
+    raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
+    raw.mkdir()
+    shutil.copy(RAW / "received.csv", raw)
+    files = sorted(p for p in (RAW / "submissions").rglob("*") if p.is_file())
+    random.Random(7).shuffle(files)
+    settings = Settings(raw_dir=raw, warehouse_dir=warehouse)
+    for start in range(0, len(files), 8):
+        for file in files[start : start + 8]:
+            target = raw / file.relative_to(RAW)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, target)
+        read_batch(settings, lambda _: None)
+        append_batch(settings.ledger_path, settings.landing_path, load_forms())
+    assert load(warehouse, raw=raw)["outcome"] == "published"
+    assert tables(warehouse / "khuyencong.duckdb") == tables(loaded.published)
+
+
+def _broken_project(folder: Path, model: str, old: str, new: str) -> Path:
+    project = shutil.copytree(
+        DBT_PROJECT, folder / "dbt_project", ignore=shutil.ignore_patterns("target", "logs")
+    )
+    sql = project / model
+    text = sql.read_text(encoding="utf-8")
+    assert old in text
+    sql.write_text(text.replace(old, new), encoding="utf-8")
+    return project
+
+
+@pytest.mark.parametrize(
+    ("model", "old", "new", "named"),
+    [
+        pytest.param(
+            "models/marts/unit_progress.sql",
+            "select * from {{ ref('fct_disbursement') }}",
+            "select * replace (executed_vnd + 1 as executed_vnd) from {{ ref('fct_disbursement') }}",
+            "marts/progress_adds_up",
+            id="one dong too many: the gate",
+        ),
+        pytest.param(
+            "models/marts/dim_unit.sql",
+            "select * from {{ ref('int_units__named') }}",
+            "select * from {{ ref('int_units__named') }} where unit_code <> '513'",
+            "513",
+            id="a unit is lost: dbt's tests",
+        ),
+    ],
+)
+def test_a_broken_mart_is_not_published(
+    loaded: Loaded, tmp_path: Path, model: str, old: str, new: str, named: str
+) -> None:
+    warehouse = loaded.copy_to(tmp_path)
+    before = (warehouse / "khuyencong.duckdb").read_bytes()
+    snapshots = sorted((warehouse / "snapshots").iterdir())
+    project = _broken_project(tmp_path, model, old, new)
+    summary = load(warehouse, KHUYENCONG_DBT_PROJECT_DIR=str(project))
+    assert summary["exit"] == 1
+    assert summary["outcome"] == "not published"
+    assert named in "\n".join(summary["errors"])
+    assert (warehouse / "khuyencong.duckdb").read_bytes() == before
+    assert sorted((warehouse / "snapshots").iterdir()) == snapshots
+    assert query(Path(summary["candidate_path"]), "select count(*) > 0 from marts.fct_plan") == [
+        (True,)
+    ]
+
+
+@pytest.mark.parametrize("step", ["landing", "ledger", "warehouse", "publication"])
+def test_killed_at_any_step_the_next_load_is_as_if_nothing_had_happened(
+    loaded: Loaded, tmp_path: Path, step: str
+) -> None:
+    warehouse = tmp_path / "warehouse"
+    process = subprocess.Popen(
+        [str(KHUYENCONG), "load", "--raw", str(RAW), "--warehouse", str(warehouse)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stderr is not None
+    for line in process.stderr:
+        if f" {step}:" in line:
+            break
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert not (warehouse / "khuyencong.duckdb").exists() or step == "publication"
+    assert load(warehouse)["exit"] == 0
+    assert tables(warehouse / "khuyencong.duckdb") == tables(loaded.published)
+    assert not list(warehouse.glob(".new-*"))
+
+
+def test_a_second_load_waits_or_says_why_not(loaded: Loaded, tmp_path: Path) -> None:
+    from orchestration.lock import sole_writer
+
+    warehouse = loaded.copy_to(tmp_path)
+    settings = Settings(raw_dir=RAW, warehouse_dir=warehouse)
+    with sole_writer(settings, "the test"):
+        summary = load(warehouse, KHUYENCONG_LOCK_TIMEOUT="1")
+    assert summary["exit"] == 1
+    assert "another load is writing" in summary["errors"][0]
+    assert "the test" in summary["errors"][0]
+
+
+def test_a_reader_with_the_file_open_is_not_disturbed(loaded: Loaded, tmp_path: Path) -> None:
+    warehouse = loaded.copy_to(tmp_path)
+    reader = subprocess.Popen(
+        [
+            str(KHUYENCONG.with_name("python")),
+            "-c",
+            "import duckdb, sys; c = duckdb.connect(sys.argv[1], read_only=True);"
+            "print('open', flush=True); sys.stdin.readline();"
+            "print(c.execute('select count(*) from marts.fct_plan').fetchone()[0])",
+            str(warehouse / "khuyencong.duckdb"),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert reader.stdout is not None
+    assert reader.stdout.readline() == "open\n"
+    assert load(warehouse, "--rebuild")["outcome"] == "published"
+    counted, _ = reader.communicate("\n")
+    assert int(counted) == query(loaded.published, "select count(*) from marts.fct_plan")[0][0]
