@@ -9,8 +9,6 @@ from orchestration.intake.unreadable import Unreadable
 # A workbook at the size limit of the landing gate unpacks to far less than this; a bomb to far more.
 LARGEST_UNPACKED_BYTES = 1 << 30
 CHUNK_BYTES = 1 << 16
-# Larger than any honest grid of a province's report, small enough to hold in memory.
-MOST_CELLS = 5_000_000
 DAMAGED = "Tệp bị hỏng hoặc không phải là bảng tính Excel/ODS."
 
 
@@ -40,12 +38,3 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     ) as error:
         raise Unreadable(DAMAGED) from error
     return archive
-
-
-def refuse_absurd_grid(last_row: int, last_column: int) -> None:
-    """Raise Unreadable if a sheet whose last cell is this one (0-based) is too large to be laid out."""
-    if (last_row + 1) * (last_column + 1) > MOST_CELLS:
-        raise Unreadable(
-            f"Trang tính quá rộng: có dữ liệu ở dòng {last_row + 1}, cột thứ {last_column + 1};"
-            " hãy xóa các ô ngoài bảng."
-        )

@@ -3,8 +3,8 @@
 import re
 import zipfile
 
-from orchestration.intake.archive import refuse_absurd_grid
 from orchestration.intake.error_cells.text import NOT_COMPUTED, Errors
+from orchestration.intake.extent import Extent
 from orchestration.intake.xml_stream import read_events
 
 ERROR = re.compile(r"#[A-ZĐ][A-ZĐ0-9/!?_]*|Err:\d+")
@@ -24,6 +24,7 @@ class _ContentReader:
 
     def __init__(self) -> None:
         self.sheets: list[Errors] = []
+        self._extent = Extent()
         self._row = self._column = 0
         self._row_repeat = self._column_repeat = 1
         self._cell: dict[str, str] | None = None
@@ -34,6 +35,7 @@ class _ContentReader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "table":
             self.sheets.append({})
+            self._extent = Extent()
             self._row = 0
         elif name == "table-row":
             self._row_repeat = _repeat(attributes, "table:number-rows-repeated")
@@ -67,7 +69,9 @@ class _ContentReader:
         value_type = cell.get("office:value-type")
         if not (value_type or self._shown or "table:formula" in cell):
             return
-        refuse_absurd_grid(self._row + self._row_repeat - 1, self._column + self._column_repeat - 1)
+        self._extent.include(
+            self._row + self._row_repeat - 1, self._column + self._column_repeat - 1
+        )
         shown = self._shown.strip()
         is_error = cell.get("calcext:value-type") == "error" or (
             ERROR.fullmatch(shown) and ("table:formula" in cell or value_type == "float")

@@ -3,9 +3,10 @@
 import struct
 from collections.abc import Iterator
 
-from orchestration.intake.archive import DAMAGED, refuse_absurd_grid
+from orchestration.intake.archive import DAMAGED
 from orchestration.intake.error_cells.compound import streams
 from orchestration.intake.error_cells.text import Errors, error_text
+from orchestration.intake.extent import Extent
 from orchestration.intake.foreign import refusal
 from orchestration.intake.unreadable import Unreadable
 
@@ -14,8 +15,9 @@ FORMULA, END, PASSWORD, SHEET, BOOLEAN_OR_ERROR, BEGIN = 0x06, 0x0A, 0x2F, 0x85,
 DIMENSIONS, STRINGS = 0x200, 0xFC
 # Of BIFF8; older files count their rows in two bytes.
 LONG_DIMENSIONS_BYTES = 14
-# RK, MULRK, LABEL, LABELSST, NUMBER: they begin with row and column, as FORMULA and BOOLERR do.
-OTHER_CELLS = {0x27E, 0xBD, 0x204, 0xFD, 0x203}
+# MULRK; and with it RK, LABEL, LABELSST, RSTRING, NUMBER: all of them begin with row and column.
+SEVERAL = 0xBD
+CELLS = {SEVERAL, 0x27E, 0x204, 0xFD, 0xD6, 0x203, FORMULA, BOOLEAN_OR_ERROR}
 LOCKED = "Tệp được đặt mật khẩu; hãy gửi lại tệp không có mật khẩu."
 
 
@@ -48,12 +50,16 @@ def _sheet_starts(book: bytes) -> list[int]:
 
 def _errors_of(book: bytes, start: int) -> Errors:
     errors: Errors = {}
+    extent = Extent()
     for kind, body in _records(book, start):
         if kind == DIMENSIONS:
             _refuse_absurd_dimensions(body)
-        elif kind in OTHER_CELLS:
-            refuse_absurd_grid(*struct.unpack_from("<2H", body))
-        elif kind == BOOLEAN_OR_ERROR:
+        elif kind in CELLS:
+            row, column = struct.unpack_from("<2H", body)
+            # MULRK states its first column, and its last at the end.
+            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == SEVERAL else column
+            extent.include(row, max(column, last))
+        if kind == BOOLEAN_OR_ERROR:
             row, column, _, value, is_error = struct.unpack_from("<3H2B", body)
             if is_error:
                 errors[row, column] = error_text(value)
@@ -71,7 +77,7 @@ def _refuse_absurd_dimensions(body: bytes) -> None:
     first, following, _, columns = struct.unpack_from(layout, body)
     if first > following:
         raise Unreadable(DAMAGED)
-    refuse_absurd_grid(following - 1, columns - 1)
+    Extent().include(following - 1, columns - 1)
 
 
 def _records(book: bytes, start: int) -> Iterator[tuple[int, bytes]]:
@@ -81,6 +87,6 @@ def _records(book: bytes, start: int) -> Iterator[tuple[int, bytes]]:
         kind, length = struct.unpack_from("<2H", book, at)
         depth += (kind == BEGIN) - (kind == END)
         yield kind, book[at + 4 : at + 4 + length]
-        if depth <= 0:
+        if kind == END and depth <= 0:
             return
         at += 4 + length

@@ -3,9 +3,10 @@
 import zipfile
 from collections.abc import Iterator
 
-from orchestration.intake.archive import DAMAGED, refuse_absurd_grid
+from orchestration.intake.archive import DAMAGED
 from orchestration.intake.error_cells.relations import targets
 from orchestration.intake.error_cells.text import Errors, error_text
+from orchestration.intake.extent import Extent
 from orchestration.intake.unreadable import Unreadable
 
 WORKBOOK = "xl/workbook.bin"
@@ -32,13 +33,14 @@ def find_errors(archive: zipfile.ZipFile) -> list[Errors]:
 
 def _errors_of(sheet: bytes) -> Errors:
     errors: Errors = {}
+    extent = Extent()
     row = 0
     for kind, body in _records(sheet):
         if kind == ROW:
             row = int.from_bytes(body[:4], "little")
         elif kind in FILLED_CELLS:
             column = int.from_bytes(body[:4], "little")
-            refuse_absurd_grid(row, column)
+            extent.include(row, column)
             if kind in (CELL_ERROR, FORMULA_ERROR) and len(body) > VALUE_AT:
                 errors[row, column] = error_text(body[VALUE_AT])
     return errors

@@ -3,9 +3,9 @@
 import re
 import zipfile
 
-from orchestration.intake.archive import refuse_absurd_grid
 from orchestration.intake.error_cells.relations import targets
 from orchestration.intake.error_cells.text import NOT_COMPUTED, UNNAMED, Errors
+from orchestration.intake.extent import Extent
 from orchestration.intake.xml_stream import read_events
 
 WORKBOOK = "xl/workbook.xml"
@@ -42,6 +42,7 @@ class _SheetReader:
 
     def __init__(self) -> None:
         self.errors: Errors = {}
+        self._extent = Extent()
         self._row = self._column = -1
         self._type = "n"
         self._is_formula = self._has_value = self._is_reading = False
@@ -57,7 +58,7 @@ class _SheetReader:
             self._has_value = True
             # The value itself is of interest only where it may be an error, or missing.
             self._is_reading = self._is_formula or self._type == "e"
-            refuse_absurd_grid(self._row, self._column)
+            self._extent.include(self._row, self._column)
         elif name == "f":
             self._is_formula = True
         elif name == "row":

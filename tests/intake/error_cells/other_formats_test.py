@@ -12,7 +12,7 @@ from odf.text import P
 from orchestration.intake.sheets import read_sheets
 from orchestration.intake.unreadable import Unreadable
 from tests.intake.binary import error_cell, number_cell, sheet_records, text_cell, xlsb
-from tests.intake.workbooks import ods_bytes
+from tests.intake.workbooks import ods_bytes, xls
 
 
 def ods_row(*cells: tuple[dict[str, str], str | None]) -> list[list[str]]:
@@ -98,3 +98,17 @@ def test_a_sheet_of_endless_repeats_is_refused() -> None:
     cell = ({"valuetype": "float", "value": "5", "numbercolumnsrepeated": "99999999"}, "5")
     with pytest.raises(Unreadable, match="quá rộng"):
         ods_row(cell)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [(0x96000000, 3, 0, 3), (0, 0xFFFFFFFF, 0, 3), (0, 0xFFFF, 0, 0xFFFF)],
+)
+def test_absurd_dimensions_of_an_xls_are_refused_before_room_is_made_for_them(
+    stated: tuple[int, int, int, int],
+) -> None:
+    content = xls([[1, 2, 3], [4, 5, 6], [7, 8, 9]])
+    true = struct.pack("<2H2I2H", 0x200, 14, 0, 3, 0, 3)
+    assert content.count(true) == 1
+    with pytest.raises(Unreadable):
+        read_sheets("a.xls", content.replace(true, struct.pack("<2H2I2H", 0x200, 14, *stated)))

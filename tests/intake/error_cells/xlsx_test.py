@@ -119,3 +119,8 @@ def test_a_document_type_is_refused() -> None:
 
     with pytest.raises(Unreadable):
         read_sheets("a.xlsx", changed(xlsx([["a"]]), "xl/worksheets/sheet1.xml", expand))
+
+
+def test_an_absurd_stated_dimension_is_no_matter() -> None:
+    content = with_sheet_xml(xlsx([["a"]]), 'ref="A1"', 'ref="A1:XFD1048576"')
+    assert cells_of(content) == [["a"]]
