@@ -15,8 +15,9 @@ def defs() -> dg.Definitions:
     from orchestration.assets.resources import Warehouse
     from orchestration.assets.warehouse import warehouse_assets
     from orchestration.publish.tables import PUBLISHED_SCHEMAS
+    from orchestration.settings import Settings
 
-    warehouse = warehouse_assets(prepared_manifest())
+    warehouse = warehouse_assets(prepared_manifest(Settings.from_environment()))
     published = [key for key in warehouse.keys if key.path[0] in PUBLISHED_SCHEMAS]
     return dg.Definitions(
         assets=[raw_files, landing_batch, ledger_tables, warehouse, publication_assets(published)],

@@ -11,6 +11,7 @@ from typing import Any
 import dagster as dg
 
 from orchestration.abandoned import close_abandoned_runs, process_tag
+from orchestration.assets.dbt import is_manifest_fresh
 from orchestration.automation import NIGHTLY
 from orchestration.definitions import defs
 from orchestration.settings import Settings
@@ -47,7 +48,8 @@ def run_night(settings: Settings, tell: Callable[[str], None]) -> Night:
     """Run the job to its end. `tell` gets lines of progress; what the steps print goes to the log file."""
     home = prepare_dagster_home(settings)
     settings.work_dir.mkdir(parents=True, exist_ok=True)
-    tell("reading the definitions (after a change of the dbt project, parsing it anew)")
+    if not is_manifest_fresh():
+        tell("parsing the dbt project (once after each change of it)")
     definitions = dg.Definitions.merge(defs(), dg.Definitions(loggers={STORY: story_logger(tell)}))
     with (
         settings.log_path.open("w", encoding="utf-8") as log,

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from orchestration.intake.files import FoundFile, find_files, read_register
+from orchestration.intake.files import FoundFile, find_files
 from orchestration.intake.forms import load_forms
 from orchestration.intake.read import Vocabulary, read_file
+from orchestration.intake.register import read_register
 from orchestration.intake.submission import Problem, Submission
 from orchestration.intake.units import load_units
 from orchestration.ledger.store import (

@@ -17,6 +17,8 @@ from orchestration.publish.fingerprint import code_version, tree_hash
 from orchestration.settings import DBT_PROJECT_DIR, Settings
 
 MANIFEST_DIR = DBT_PROJECT_DIR / "target"
+# The hash of the project that the manifest was made of.
+MANIFEST_OF = MANIFEST_DIR / "manifest.of"
 # dbt is a program of the same environment, whatever the PATH says.
 DBT_EXECUTABLE = Path(sys.executable).with_name("dbt")
 QUIET = {"DO_NOT_TRACK": "1", "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"}
@@ -57,25 +59,29 @@ def build_environment(settings: Settings) -> dict[str, str]:
     }
 
 
-def prepared_manifest() -> Path:
-    """The manifest of the dbt project as it is now; parsed anew (about 5 s) only if the project has changed."""
-    manifest = MANIFEST_DIR / "manifest.json"
-    stamp = MANIFEST_DIR / "manifest.of"
+def is_manifest_fresh() -> bool:
+    """Whether the manifest is of the dbt project as it is now."""
+    return MANIFEST_OF.exists() and MANIFEST_OF.read_text(encoding="utf-8") == tree_hash(
+        DBT_PROJECT_DIR
+    )
+
+
+def prepared_manifest(settings: Settings) -> Path:
+    """The manifest of the dbt project as it is now; parsed anew (some 10 s) only if the project has changed."""
     MANIFEST_DIR.mkdir(exist_ok=True)
     with FileLock(MANIFEST_DIR / ".lock"):
-        project = tree_hash(DBT_PROJECT_DIR)
-        is_fresh = stamp.exists() and stamp.read_text(encoding="utf-8") == project
-        if not (is_fresh and manifest.exists()):
-            _parse()
-            stamp.write_text(project, encoding="utf-8")
-    return manifest
+        if not is_manifest_fresh():
+            _parse(settings)
+            MANIFEST_OF.write_text(tree_hash(DBT_PROJECT_DIR), encoding="utf-8")
+    return MANIFEST_DIR / "manifest.json"
 
 
-def _parse() -> None:
+def _parse(settings: Settings) -> None:
+    # In the environment of the build, whose own parse then finds that nothing has changed.
     completed = subprocess.run(
         [str(DBT_EXECUTABLE), "--quiet", "parse", "--profiles-dir", ".", "--target-path", "target"],
         cwd=DBT_PROJECT_DIR,
-        env={**os.environ, **QUIET},
+        env={**os.environ, **build_environment(settings)},
         capture_output=True,
         text=True,
         check=False,

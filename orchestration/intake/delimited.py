@@ -3,6 +3,7 @@
 import csv
 import io
 
+from orchestration.intake.extent import Extent
 from orchestration.intake.text import nfc
 from orchestration.intake.unreadable import Unreadable
 
@@ -19,7 +20,12 @@ def read_delimited(content: bytes, suffix: str = ".csv") -> list[list[str]]:
         # Strict: a quote left open would otherwise swallow the rows below it into one cell.
         # newline="": the csv module has to see every kind of line end itself.
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-        return [[nfc(cell) for cell in row] for row in reader]
+        rows: list[list[str]] = []
+        extent = Extent()
+        for row in reader:
+            extent.include(len(rows), len(row) - 1)
+            rows.append([nfc(cell) for cell in row])
+        return rows
     except csv.Error as error:
         raise Unreadable(
             "Dấu ngoặc kép trong tệp CSV không khép đúng, hoặc có ô quá dài; hãy gửi lại tệp Excel."

@@ -4,9 +4,6 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from orchestration.intake.register import read_register
-
-__all__ = ["Found", "FoundFile", "find_files", "is_trace", "read_register"]
 
 # Not submissions: what explains or registers them, at the top of the raw folder.
 OURS = {"README.md", "received.csv", ".gitattributes", ".gitkeep"}

@@ -112,7 +112,7 @@ def test_a_broken_mart_is_not_published(
     ]
 
 
-@pytest.mark.parametrize("step", ["landing", "ledger", "warehouse", "publication"])
+@pytest.mark.parametrize("step", ["ledger", "warehouse", "publication"])
 def test_killed_at_any_step_the_next_load_is_as_if_nothing_had_happened(
     loaded: Loaded, tmp_path: Path, step: str
 ) -> None:

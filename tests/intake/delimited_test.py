@@ -57,3 +57,8 @@ def test_a_quote_that_swallows_rows_is_refused(text: str) -> None:
 def test_bytes_of_no_known_encoding_are_refused(content: bytes) -> None:
     with pytest.raises(Unreadable):
         decode(content)
+
+
+def test_a_row_of_endless_separators_is_refused() -> None:
+    with pytest.raises(Unreadable, match="quá rộng"):
+        read_delimited(b"a;b;c\n" + b";" * 100_000)

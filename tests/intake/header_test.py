@@ -1,4 +1,7 @@
+import io
+
 import pytest
+import xlsxwriter
 
 from tests.intake.grids import FIRST, HEADER, SECOND, TITLE, TOTAL, kc01
 from tests.intake.reading import read, read_one, rule_ids
@@ -69,10 +72,6 @@ def test_amounts_of_a_counterpart_never_pass_for_what_was_executed() -> None:
 
 
 def test_a_sheet_without_a_form_beside_one_with_is_nobodys_mistake() -> None:
-    import io
-
-    import xlsxwriter
-
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream) as book:
         book.add_worksheet("Hướng dẫn").write(0, 0, "Đọc kỹ")

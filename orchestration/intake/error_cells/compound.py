@@ -45,13 +45,13 @@ def _streams(content: bytes) -> dict[str, bytes]:
     small_table = _numbers(chain(mini_table))
     if any(length > len(content) for _, kind, _, length in entries if kind in (STREAM, ROOT)):
         raise Unreadable(DAMAGED)
-    found = {}
+    found: dict[str, bytes] = {}
     for name, kind, first, length in entries:
         if kind == STREAM and length < cutoff:
             pieces = (small[n * 64 : n * 64 + 64] for n in _chain(first, small_table))
-            found[name] = b"".join(pieces)[:length]
+            found.setdefault(name, b"".join(pieces)[:length])
         elif kind == STREAM:
-            found[name] = chain(first)[:length]
+            found.setdefault(name, chain(first)[:length])
     return found
 
 

@@ -36,12 +36,15 @@ def _errors_of(sheet: bytes) -> Errors:
     extent = Extent()
     row = 0
     for kind, body in _records(sheet):
+        # The reader behind us takes what is missing from the record before.
+        if kind in (ROW, *FILLED_CELLS) and len(body) <= VALUE_AT:
+            raise Unreadable(DAMAGED)
         if kind == ROW:
             row = int.from_bytes(body[:4], "little")
         elif kind in FILLED_CELLS:
             column = int.from_bytes(body[:4], "little")
             extent.include(row, column)
-            if kind in (CELL_ERROR, FORMULA_ERROR) and len(body) > VALUE_AT:
+            if kind in (CELL_ERROR, FORMULA_ERROR):
                 errors[row, column] = error_text(body[VALUE_AT])
     return errors
 

@@ -11,7 +11,7 @@ from odf.text import P
 
 from orchestration.intake.sheets import read_sheets
 from orchestration.intake.unreadable import Unreadable
-from tests.intake.binary import error_cell, number_cell, sheet_records, text_cell, xlsb
+from tests.intake.binary import error_cell, number_cell, record, sheet_records, text_cell, xlsb
 from tests.intake.workbooks import ods_bytes, xls
 
 
@@ -112,3 +112,14 @@ def test_absurd_dimensions_of_an_xls_are_refused_before_room_is_made_for_them(
     assert content.count(true) == 1
     with pytest.raises(Unreadable):
         read_sheets("a.xls", content.replace(true, struct.pack("<2H2I2H", 0x200, 14, *stated)))
+
+
+def test_a_far_row_and_a_far_column_are_refused_though_neither_cell_is_far() -> None:
+    cells = [[number_cell(0, 1)]] * 6000 + [[number_cell(900, 1)]]
+    with pytest.raises(Unreadable, match="quá rộng"):
+        read_sheets("a.xlsb", xlsb(sheet_records(cells)))
+
+
+def test_a_record_that_is_cut_short_is_damage() -> None:
+    with pytest.raises(Unreadable, match="bị hỏng"):
+        read_sheets("a.xlsb", xlsb(sheet_records([[record(3, b"\x01\x00")]])))

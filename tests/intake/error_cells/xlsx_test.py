@@ -1,4 +1,5 @@
 import io
+import re
 
 import pytest
 import xlsxwriter
@@ -64,8 +65,6 @@ def test_cells_without_references_are_counted_from_the_left() -> None:
 
 def test_prefixed_xml_is_read_alike() -> None:
     def prefix(xml: str) -> str:
-        import re
-
         xml = re.sub(r"<(/?)(?=[a-zA-Z])", r"<\1x:", xml)
         return xml.replace("xmlns=", "xmlns:x=")
 
