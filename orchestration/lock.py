@@ -26,9 +26,9 @@ def sole_writer(settings: Settings, name: str) -> Iterator[None]:
                 yield
             finally:
                 holder.unlink(missing_ok=True)
-    except Timeout as error:
+    except Timeout:
         who = holder.read_text(encoding="utf-8") if holder.exists() else "an unknown process"
         raise WarehouseBusy(
             f"another load is writing to {settings.warehouse_dir} ({who});"
             f" waited {settings.lock_timeout_seconds:g} s"
-        ) from error
+        ) from None

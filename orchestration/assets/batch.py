@@ -6,9 +6,10 @@ from datetime import date
 
 from orchestration.intake.files import FoundFile, find_files
 from orchestration.intake.forms import load_forms
-from orchestration.intake.read import Vocabulary, read_file
+from orchestration.intake.isolated import IsolatedReader
+from orchestration.intake.read import Vocabulary, unread
 from orchestration.intake.register import read_register
-from orchestration.intake.submission import Problem, Submission
+from orchestration.intake.submission import Submission
 from orchestration.intake.units import load_units
 from orchestration.ledger.store import (
     known_files,
@@ -46,29 +47,29 @@ def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
     new = {f.sha256: f for f in found.files if f.sha256 not in known}
     tell(f"{len(found.files)} files found, {len(new)} new")
 
-    vocabulary = Vocabulary(forms, load_units(SEEDS_DIR))
     submissions: list[Submission] = []
-    unread: set[str] = set()
-    for count, file in enumerate(new.values(), 1):
-        read = _read(settings, file, vocabulary)
-        if read is None:
-            unread.add(file.sha256)
-            notes.append(f"{file.path}: changed while it was being read; left for the next load")
-        submissions += read or []
-        if count % PROGRESS_EVERY == 0:
-            tell(f"{count} of {len(new)} new files read")
-    settled = [f for f in found.files if f.sha256 not in unread]
+    unsettled: set[str] = set()
+    with IsolatedReader(settings.raw_dir, Vocabulary(forms, load_units(SEEDS_DIR))) as reader:
+        for count, file in enumerate(new.values(), 1):
+            read = _too_large(file) or reader.read(file)
+            if read is None:
+                unsettled.add(file.sha256)
+                notes.append(
+                    f"{file.path}: changed while it was being read; left for the next load"
+                )
+            submissions += read or []
+            if count % PROGRESS_EVERY == 0:
+                tell(f"{count} of {len(new)} new files read")
+    settled = [f for f in found.files if f.sha256 not in unsettled]
     _write(settings, settled, entries, submissions)
     return Batch(len(found.files), len(new), tuple(submissions), tuple(notes))
 
 
-def _read(settings: Settings, file: FoundFile, vocabulary: Vocabulary) -> list[Submission] | None:
-    if file.size_bytes > LARGEST_FILE_BYTES:
-        megabytes = file.size_bytes / 1024 / 1024
-        problem = Problem("KC-012", f"Tệp quá lớn ({megabytes:.0f} MB).", "tệp không quá 50 MB")
-        return [Submission(file.sha256, sheet="", problems=(problem,))]
-    content = file.content(settings.raw_dir)
-    return None if content is None else read_file(file.path, content, file.sha256, vocabulary)
+def _too_large(file: FoundFile) -> list[Submission]:
+    if file.size_bytes <= LARGEST_FILE_BYTES:
+        return []
+    why = f"Tệp quá lớn ({file.size_bytes / 1024 / 1024:.0f} MB)."
+    return [unread(file.sha256, "KC-012", why, "tệp không quá 50 MB")]
 
 
 def _write(

@@ -1,6 +1,6 @@
 """`khuyencong dev`: the Dagster UI with schedule and sensor."""
 
-import subprocess
+import os
 import sys
 from pathlib import Path
 
@@ -24,12 +24,12 @@ def dev(raw: Path | None, warehouse: Path | None, host: str, port: int) -> None:
 
     prepare_dagster_home(settings)
     click.echo(f"Dagster UI: http://{host}:{port}  (ready in about 20 s)", err=True)
-    command = [
-        *(str(Path(sys.executable).with_name("dagster")), "dev"),
-        *("--module-name", "orchestration.definitions"),
-        *("--host", host, "--port", str(port)),
-    ]
-    try:
-        sys.exit(subprocess.call(command))
-    except KeyboardInterrupt:
-        sys.exit(0)
+    dagster = str(Path(sys.executable).with_name("dagster"))
+    # In place of this process: a signal to it reaches Dagster, which ends its servers.
+    os.execv(
+        dagster,
+        [
+            *(dagster, "dev", "--module-name", "orchestration.definitions"),
+            *("--host", host, "--port", str(port)),
+        ],
+    )

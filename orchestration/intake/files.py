@@ -4,7 +4,6 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-
 # Not submissions: what explains or registers them, at the top of the raw folder.
 OURS = {"README.md", "received.csv", ".gitattributes", ".gitkeep"}
 TRACES = {"thumbs.db", "desktop.ini", "ehthumbs.db"}

@@ -29,14 +29,14 @@ def read_file(path: str, content: bytes, sha256: str, vocabulary: Vocabulary) ->
     try:
         sheets = read_sheets(path, content)
     except Unreadable as error:
-        return [_unread(sha256, "KC-001", str(error), "tệp xlsx, xls, ods hoặc csv đọc được")]
+        return [unread(sha256, "KC-001", str(error), "tệp xlsx, xls, ods hoặc csv đọc được")]
     found = [(sheet, find_header(sheet, vocabulary.forms)) for sheet in sheets]
     submissions = [
         _submission(sheet, header, sha256, vocabulary) for sheet, header in found if header
     ]
     # A sheet of instructions beside the forms is nobody's mistake; a file without any form is.
     return submissions or [
-        _unread(
+        unread(
             sha256,
             "KC-002",
             "Không tìm thấy bảng nào theo biểu "
@@ -46,7 +46,8 @@ def read_file(path: str, content: bytes, sha256: str, vocabulary: Vocabulary) ->
     ]
 
 
-def _unread(sha256: str, rule_id: str, message_vi: str, expected: str) -> Submission:
+def unread(sha256: str, rule_id: str, message_vi: str, expected: str) -> Submission:
+    """The submission that stands for a file of which no sheet could be read."""
     return Submission(sha256, sheet="", problems=(Problem(rule_id, message_vi, expected),))
 
 

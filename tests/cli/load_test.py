@@ -158,7 +158,7 @@ def test_the_summary_is_readable_by_a_person(loaded: Loaded, tmp_path: Path) -> 
     assert "KC-01" in run.stdout
     assert "Unchanged" in run.stdout
     assert "504 Tay Giang" in run.stdout
-    assert "missing: 2024-06 516 Nam Trà My" in run.stdout
+    assert "missing: 2024-06 516 Huyện Nam Trà My" in run.stdout
 
 
 @pytest.mark.parametrize(
