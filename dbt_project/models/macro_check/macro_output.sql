@@ -22,7 +22,6 @@ select
     {{ whole_number('input_text', 'number_key') }} as whole_number,
     {{ count_problem('input_text', 'number_key') }} as count_problem,
     {{ fold('input_text') }} as fold,
-    {{ is_nil_statement('input_text') }} as is_nil_statement,
     {{ content_code('input_text') }} as content_code,
     {{ code_key('input_text') }} as code_key,
     {{ pct('numerator', 'denominator') }} as pct,

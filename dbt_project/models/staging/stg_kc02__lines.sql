@@ -54,15 +54,7 @@ keyed as (
 select
     submission_id,
     source_row,
-    case
-        when
-            row_kind = 'line'
-            and {{ is_nil_statement('establishment_name') }}
-            and {{ is_blank('content_code') }}
-            and {{ is_blank('support') }}
-            then 'nil'
-        else row_kind
-    end as row_kind,
+    row_kind,
     line_no as line_no_text,
     establishment_name as establishment_name_text,
     legal_form as legal_form_text,

@@ -39,15 +39,7 @@ keyed as (
 select
     submission_id,
     source_row,
-    case
-        when
-            row_kind = 'line'
-            and {{ is_nil_statement('content_name') }}
-            and {{ is_blank('content_code') }}
-            and {{ is_blank('planned') }}
-            then 'nil'
-        else row_kind
-    end as row_kind,
+    row_kind,
     line_no as line_no_text,
     content_code as content_code_text,
     content_name as content_name_text,
