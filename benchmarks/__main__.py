@@ -17,14 +17,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from orchestration.settings import now_in_vietnam
+
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 STAGES = {
     "landing__batch": "landing: find, read, gate",
     "ledger": "ledger: append, gate",
     "warehouse": "warehouse: dbt build under Dagster",
-    "staging_gate": "gate on typed rows",
-    "marts_gate": "gate on finished tables",
+    "candidate_gates": "gates on the candidate",
     "publication": "publication: copy, gate, Parquet, replace",
 }
 REST = "imports, definitions, Dagster's records"
@@ -52,7 +53,7 @@ def bare_dbt_build(warehouse: Path) -> float:
         **os.environ,
         "KHUYENCONG_CANDIDATE_PATH": str(warehouse / "bare" / "candidate.duckdb"),
         "KHUYENCONG_LEDGER_PATH": str(warehouse / "ledger.duckdb"),
-        "KHUYENCONG_AS_OF_DATE": time.strftime("%Y-%m-%d"),
+        "KHUYENCONG_AS_OF_DATE": now_in_vietnam().date().isoformat(),
         "DO_NOT_TRACK": "1",
     }
     (warehouse / "bare").mkdir()

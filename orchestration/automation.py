@@ -1,18 +1,16 @@
 """The nightly job, its schedule, and the sensor that starts it when a file arrives."""
 
 import hashlib
+import json
 import os
-import time
 from pathlib import Path
 
 import dagster as dg
 
-from orchestration.intake.files import is_trace
-from orchestration.settings import SCHEDULE_VARIABLE, Settings
+from orchestration.intake.listing import list_files, shown
+from orchestration.settings import SCHEDULE_VARIABLE, Settings, now_in_vietnam
 
 NIGHTLY = "nightly"
-# A file that is still being copied changes; it counts as arrived when it has rested this long.
-SETTLED_AFTER_SECONDS = 10
 
 # In-process: DuckDB has one writer, and the lock is held from the first step to the last.
 nightly_job = dg.define_asset_job(
@@ -37,23 +35,51 @@ nightly_schedule = dg.ScheduleDefinition(
     minimum_interval_seconds=30,
     default_status=dg.DefaultSensorStatus.RUNNING,
 )
-def raw_files_sensor(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
-    """Starts the job when the raw folder looks different from when it last did, and has come to rest."""
-    raw = Settings.from_environment().raw_dir
-    seen, newest = look(raw)
-    if seen == context.cursor:
-        return dg.SkipReason("nothing has changed in the raw folder")
-    if time.time() - newest < SETTLED_AFTER_SECONDS:
-        return dg.SkipReason("files are still arriving")
-    return dg.SensorResult(run_requests=[dg.RunRequest(run_key=seen)], cursor=seen)
+def raw_files_sensor(context: dg.SensorEvaluationContext) -> dg.SensorResult:
+    """Starts the job when the raw folder differs from when it last did, and two looks in a row saw it alike.
+
+    The clock can't tell whether a copy is done: it may keep the old modification time, and servers' clocks differ.
+    """
+    seen, started = _read_cursor(context.cursor)
+    try:
+        now = look(Settings.from_environment().raw_dir)
+    except OSError as error:
+        return dg.SensorResult(skip_reason=str(error), cursor=context.cursor)
+    if now == started:
+        return _skip("nothing has changed in the raw folder", now, started)
+    if now != seen:
+        return _skip("files are still arriving", now, started)
+    # With the time: a folder that returns to an earlier state starts again.
+    run_key = f"{now} {now_in_vietnam().isoformat()}"
+    return dg.SensorResult(run_requests=[dg.RunRequest(run_key)], cursor=_cursor(now, now))
 
 
-def look(raw: Path) -> tuple[str, float]:
-    """A hash of paths, sizes and times below `raw` (cheap: nothing is read), and the newest modification time."""
+def look(raw: Path) -> str:
+    """A hash of paths, sizes and times below `raw`; cheap, as no file is read. OSError if `raw` is no folder."""
     digest = hashlib.sha256()
-    newest = 0.0
-    for path in sorted(p for p in raw.rglob("*") if p.is_file() and not is_trace(p)):
-        stat = path.stat()
-        digest.update(f"{path.relative_to(raw)}|{stat.st_size}|{stat.st_mtime_ns}\n".encode())
-        newest = max(newest, stat.st_mtime)
-    return digest.hexdigest(), newest
+    for path in list_files(raw).paths:
+        try:
+            status = (raw / path).stat()
+        except OSError:  # it has just vanished: not there
+            continue
+        digest.update(f"{shown(path)}|{status.st_size}|{status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def _skip(reason: str, seen: str, started: str | None) -> dg.SensorResult:
+    return dg.SensorResult(skip_reason=reason, cursor=_cursor(seen, started))
+
+
+def _cursor(seen: str, started: str | None) -> str:
+    return json.dumps({"seen": seen, "started": started})
+
+
+def _read_cursor(cursor: str | None) -> tuple[str | None, str | None]:
+    """What the last look saw, and what it saw when the job was last started; None where that is not known."""
+    try:
+        kept = json.loads(cursor or "{}")
+    except ValueError:
+        kept = {}
+    if not isinstance(kept, dict):
+        kept = {}
+    return kept.get("seen"), kept.get("started")

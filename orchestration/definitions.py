@@ -7,7 +7,7 @@ import dagster as dg
 def defs() -> dg.Definitions:
     """Landing -> ledger -> warehouse -> publication, the nightly job, its schedule and sensor."""
     from orchestration import automation
-    from orchestration.assets.candidate_gates import candidate_gate
+    from orchestration.assets.candidate_gates import candidate_gates
     from orchestration.assets.dbt import dbt_resource, prepared_manifest
     from orchestration.assets.landing import landing_batch, raw_files
     from orchestration.assets.ledger import ledger_tables
@@ -21,7 +21,7 @@ def defs() -> dg.Definitions:
     published = [key for key in warehouse.keys if key.path[0] in PUBLISHED_SCHEMAS]
     return dg.Definitions(
         assets=[raw_files, landing_batch, ledger_tables, warehouse, publication_assets(published)],
-        asset_checks=[candidate_gate("staging"), candidate_gate("marts")],
+        asset_checks=[candidate_gates],
         jobs=[automation.nightly_job],
         schedules=[automation.nightly_schedule],
         sensors=[automation.raw_files_sensor],

@@ -1,7 +1,7 @@
 """Where things are. Every option of the commands has an environment twin, read here and nowhere else."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -29,35 +29,54 @@ def now_in_vietnam() -> datetime:
     return datetime.now(VIETNAM).replace(tzinfo=None, microsecond=0)
 
 
+def _seconds(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError(f"{LOCK_TIMEOUT_VARIABLE}: seconds expected, found '{text}'") from None
+
+
 @dataclass(frozen=True)
 class Settings:
-    """Folders and options of a load. `as_of` None means: what is known today."""
+    """Folders and options of a load. `as_of` None means: what is known today.
+
+    `today` is taken once: a load that runs over midnight stays a load of the day on which it began.
+    """
 
     raw_dir: Path
     warehouse_dir: Path
     as_of: date | None = None
+    today: date = field(default_factory=lambda: now_in_vietnam().date())
     lock_timeout_seconds: float = 600.0
     is_rebuild_forced: bool = False
 
     @classmethod
     def from_environment(cls) -> "Settings":
-        """Raises ValueError if the as-of date or the lock timeout can't be read."""
+        """Raises ValueError, in words for the operator, if an option can't be read or makes no sense."""
         env = os.environ
         as_of = env.get(AS_OF_VARIABLE, "")
-        return cls(
+        settings = cls(
             raw_dir=Path(env.get(RAW_DIR_VARIABLE) or PROJECT_ROOT / "raw").resolve(),
             warehouse_dir=Path(
                 env.get(WAREHOUSE_DIR_VARIABLE) or PROJECT_ROOT / "warehouse"
             ).resolve(),
             as_of=date.fromisoformat(as_of) if as_of else None,
-            lock_timeout_seconds=float(env.get(LOCK_TIMEOUT_VARIABLE) or 600),
+            lock_timeout_seconds=_seconds(env.get(LOCK_TIMEOUT_VARIABLE) or "600"),
             is_rebuild_forced=env.get(REBUILD_VARIABLE) == "1",
         )
+        if settings.as_of_day > settings.today:
+            raise ValueError(f"as of {settings.as_of_day}: that day has not come yet")
+        if settings.raw_dir in (settings.warehouse_dir, *settings.warehouse_dir.parents):
+            raise ValueError(
+                f"the warehouse {settings.warehouse_dir} lies inside the raw folder {settings.raw_dir}:"
+                " it would be read as a submission"
+            )
+        return settings
 
     @property
     def as_of_day(self) -> date:
         """The day whose knowledge is asked for."""
-        return self.as_of or now_in_vietnam().date()
+        return self.as_of or self.today
 
     @property
     def ledger_path(self) -> Path:
@@ -65,8 +84,14 @@ class Settings:
 
     @property
     def work_dir(self) -> Path:
-        """What a load leaves behind between its steps; private, and never read by the next load's steps."""
+        """What a load leaves behind between its steps; private."""
         return self.warehouse_dir / "work"
+
+    def make_private_dirs(self) -> None:
+        """Make the folders that hold personal data or records, for their owner only."""
+        for folder in (self.work_dir, self.logs_dir, self.dagster_home):
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(0o700)
 
     @property
     def landing_path(self) -> Path:
@@ -85,9 +110,9 @@ class Settings:
         return self.work_dir / "dbt_target"
 
     @property
-    def log_path(self) -> Path:
-        """What the steps of the last load printed, and the full text of its errors."""
-        return self.work_dir / "load.log"
+    def logs_dir(self) -> Path:
+        """What the steps of each load printed, and the full text of its errors: a file per load."""
+        return self.work_dir / "logs"
 
     @property
     def lock_path(self) -> Path:

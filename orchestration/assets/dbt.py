@@ -17,10 +17,11 @@ from orchestration.publish.fingerprint import code_version, tree_hash
 from orchestration.settings import DBT_PROJECT_DIR, Settings
 
 MANIFEST_DIR = DBT_PROJECT_DIR / "target"
+MANIFEST = MANIFEST_DIR / "manifest.json"
 # The hash of the project that the manifest was made of.
 MANIFEST_OF = MANIFEST_DIR / "manifest.of"
-# dbt is a program of the same environment, whatever the PATH says.
-DBT_EXECUTABLE = Path(sys.executable).with_name("dbt")
+# dbt is a program of the same environment, whatever the PATH says (see orchestration/dbt_process.py).
+DBT_EXECUTABLE = Path(sys.executable).with_name("khuyencong-dbt")
 QUIET = {"DO_NOT_TRACK": "1", "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"}
 
 
@@ -61,9 +62,9 @@ def build_environment(settings: Settings) -> dict[str, str]:
 
 def is_manifest_fresh() -> bool:
     """Whether the manifest is of the dbt project as it is now."""
-    return MANIFEST_OF.exists() and MANIFEST_OF.read_text(encoding="utf-8") == tree_hash(
-        DBT_PROJECT_DIR
-    )
+    if not (MANIFEST.exists() and MANIFEST_OF.exists()):
+        return False
+    return MANIFEST_OF.read_text(encoding="utf-8") == tree_hash(DBT_PROJECT_DIR)
 
 
 def prepared_manifest(settings: Settings) -> Path:
@@ -73,7 +74,7 @@ def prepared_manifest(settings: Settings) -> Path:
         if not is_manifest_fresh():
             _parse(settings)
             MANIFEST_OF.write_text(tree_hash(DBT_PROJECT_DIR), encoding="utf-8")
-    return MANIFEST_DIR / "manifest.json"
+    return MANIFEST
 
 
 def _parse(settings: Settings) -> None:

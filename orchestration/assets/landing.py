@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from orchestration.assets.batch import Batch, read_batch
 from orchestration.assets.gate import check_results, check_specs, refusals, run_gate
 from orchestration.assets.resources import Warehouse
 from orchestration.intake.forms import load_forms
 from orchestration.ledger.append import has_news
+from orchestration.ledger.batch import Batch, read_batch
 from orchestration.ledger.store import add_gate_problems, open_ledger
 from orchestration.publish.fingerprint import is_current
 
@@ -57,6 +57,6 @@ def _metadata(batch: Batch) -> dict[str, dg.MetadataValue]:
     return {
         "files_found": dg.MetadataValue.int(batch.file_count),
         "files_new": dg.MetadataValue.int(batch.new_file_count),
-        "submissions_new": dg.MetadataValue.int(len(batch.submissions)),
+        "new_submission_ids": dg.MetadataValue.json([s.submission_id for s in batch.submissions]),
         "notes": dg.MetadataValue.json(list(batch.notes)),
     }

@@ -78,11 +78,12 @@ def publication_assets(deps: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
         write_publication(new_file, record, [*earlier, *results])
         folder = write_snapshot(new_file, settings.snapshots_dir, record)
         replace_file(new_file, settings.published_path)
-        point_to(folder, settings.snapshots_dir / LATEST)
-        prune(settings.snapshots_dir)
+        # Said at once: whatever fails from here on, the file has been replaced.
         yield dg.MaterializeResult(
             asset_key=FILE, metadata={"path": dg.MetadataValue.path(settings.published_path)}
         )
+        point_to(folder, settings.snapshots_dir / LATEST)
+        prune(settings.snapshots_dir)
         yield dg.MaterializeResult(
             asset_key=SNAPSHOT, metadata={"path": dg.MetadataValue.path(folder)}
         )

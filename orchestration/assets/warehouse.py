@@ -34,6 +34,5 @@ def warehouse_assets(manifest: Path) -> dg.AssetsDefinition:
             context=context,
             target_path=settings.dbt_target_dir,
         ).stream()
-        settings.candidate_path.chmod(0o600)  # holds personal data
 
     return warehouse_tables

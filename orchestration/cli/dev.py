@@ -20,7 +20,7 @@ def dev(raw: Path | None, warehouse: Path | None, host: str, port: int) -> None:
     The runs of `khuyencong load` show there too. Stop it with Ctrl-C.
     """
     settings = settings_from(raw, warehouse)
-    from orchestration.night import prepare_dagster_home
+    from orchestration.night.run import prepare_dagster_home
 
     prepare_dagster_home(settings)
     click.echo(f"Dagster UI: http://{host}:{port}  (ready in about 20 s)", err=True)

@@ -1,14 +1,17 @@
 """`khuyencong load`: the nightly job, now."""
 
+import contextlib
 import json
 import sys
 import time
+import traceback
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from orchestration.cli.options import as_of_option, raw_option, settings_from, warehouse_option
+from orchestration.settings import Settings
 
 
 @click.command()
@@ -37,7 +40,7 @@ def load(
       khuyencong load
       khuyencong load --raw /mnt/mail/khuyencong --warehouse /srv/khuyencong
       khuyencong load --as-of 2024-06-10      what was known on that day, in a file of its own
-      khuyencong load --json | jq .rows
+      khuyencong load --json --quiet | jq .submissions
     """
     started = time.perf_counter()
     settings = settings_from(raw, warehouse, as_of, rebuild)
@@ -47,23 +50,30 @@ def load(
             click.echo(f"{time.perf_counter() - started:6.1f} s  {line}", err=True)
 
     tell("starting")
-    # Seconds of imports: only a command that runs the job pays for them.
-    from orchestration.night import run_night
-    from orchestration.summary import summarise
-    from orchestration.summary_text import render
-
     try:
-        night = run_night(settings, tell)
-    except Exception as error:
-        # An operator gets one line and the log, never a traceback.
-        settings.log_path.parent.mkdir(parents=True, exist_ok=True)
-        with settings.log_path.open("a", encoding="utf-8") as log:
-            import traceback
+        # Seconds of imports: only a command that runs the job pays for them.
+        from orchestration.night.run import run_night
+        from orchestration.night.summary import summarise
+        from orchestration.night.summary_text import render
 
-            traceback.print_exc(file=log)
-        raise click.ClickException(f"{error}\nDetails: {settings.log_path}") from error
-    summary = summarise(settings, night, time.perf_counter() - started)
+        night = run_night(settings, tell)
+        summary = summarise(settings, night, time.perf_counter() - started)
+    except Exception as error:
+        _fail(settings, error, as_json)
     click.echo(
         json.dumps(summary.to_dict(), ensure_ascii=False, indent=2) if as_json else render(summary)
     )
     sys.exit(0 if night.is_success else 1)
+
+
+def _fail(settings: Settings, error: Exception, as_json: bool) -> None:
+    """The machine stopped the load before or after the job: one line for the operator, the rest to a log."""
+    log = settings.logs_dir / "failures.log"
+    # A full or read-only disk may be what is wrong: then there is no log either.
+    with contextlib.suppress(OSError), log.open("a", encoding="utf-8") as stream:
+        traceback.print_exception(error, file=stream)
+    if as_json:
+        click.echo(json.dumps({"outcome": "not published", "errors": [str(error)]}))
+    else:
+        click.echo(f"NOT PUBLISHED: {error} (details, if they could be written: {log})", err=True)
+    sys.exit(1)

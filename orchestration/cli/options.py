@@ -41,7 +41,10 @@ as_of_option = click.option(
 def settings_from(
     raw: Path | None, warehouse: Path | None, as_of: datetime | None = None, rebuild: bool = False
 ) -> Settings:
-    """The settings of a command. They go through the environment, as everything it starts reads them there."""
+    """The settings of a command; what makes no sense is wrong usage (exit 2).
+
+    They go through the environment, as everything that the command starts reads them there.
+    """
     given: dict[str, Any] = {
         RAW_DIR_VARIABLE: raw,
         WAREHOUSE_DIR_VARIABLE: warehouse,
@@ -51,4 +54,7 @@ def settings_from(
     for name, value in given.items():
         if value is not None:
             os.environ[name] = str(value)
-    return Settings.from_environment()
+    try:
+        return Settings.from_environment()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error

@@ -12,7 +12,7 @@ from orchestration.intake.title import read_title
 from orchestration.intake.units import Unit
 from orchestration.intake.unreadable import Unreadable
 
-# Raise it when the same bytes would be read differently; the ledger keeps it with each submission.
+# Kept with each submission: says by which reading it was made. A file is read once, by the version of its day.
 PARSER_VERSION = "1"
 
 

@@ -38,6 +38,11 @@ def open_ledger(path: Path, forms: Iterable[Form]) -> duckdb.DuckDBPyConnection:
             f" source_row integer not null, row_kind varchar not null, {fields}, extra varchar,"
             " primary key (submission_id, source_row))"
         )
+        # A field that the form has got since is null on the lines of before.
+        known = {row[0] for row in connection.execute(f"describe {form.table}").fetchall()}
+        for field in form.fields:
+            if field.name not in known:
+                connection.execute(f'alter table {form.table} add column "{field.name}" varchar')
     connection.commit()
     return connection
 
@@ -120,10 +125,10 @@ def write_problems(
 def add_gate_problems(
     connection: duckdb.DuckDBPyConnection, refusals: Iterable[tuple[str, Problem]]
 ) -> None:
-    """Note that a gate refused submissions, where the same rule has not been noted (by intake) already."""
-    noted = set(connection.execute("select submission_id, rule_id from problem").fetchall())
+    """Note that a gate refused submissions, where intake has not said already, and better, what is wrong."""
+    noted = {row[0] for row in connection.execute("select submission_id from problem").fetchall()}
     for submission_id, problem in refusals:
-        if (submission_id, problem.rule_id) not in noted:
+        if submission_id not in noted:
             write_problems(connection, submission_id, [problem])
 
 

@@ -65,6 +65,10 @@ def is_current(settings: Settings) -> bool:
                 "select run_id, input_fingerprint from meta.publication"
             ).fetchone()
         manifest = json.loads(settings.latest_manifest_path.read_text(encoding="utf-8"))
-    except (duckdb.Error, OSError, ValueError):
+        files = [settings.latest_manifest_path.parent / t["file"] for t in manifest["tables"]]
+        is_complete = row is not None and row[0] == manifest["run_id"]
+    except (duckdb.Error, OSError, ValueError, KeyError, TypeError):
         return False
-    return row == (manifest["run_id"], input_fingerprint(settings))
+    if row is None or not is_complete or not all(file.exists() for file in files):
+        return False
+    return bool(row[1] == input_fingerprint(settings))

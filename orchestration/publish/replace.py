@@ -15,7 +15,10 @@ def new_file_path(published: Path, run_id: str) -> Path:
 def clear_leftovers(folder: Path) -> None:
     """Remove what a killed run left half-written in a folder. Only the holder of the lock may call this."""
     for leftover in folder.glob(f"{NEW_FILE_PREFIX}*"):
-        shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+        if leftover.is_dir() and not leftover.is_symlink():
+            shutil.rmtree(leftover)
+        else:
+            leftover.unlink()
 
 
 def replace_file(new_file: Path, published: Path) -> None:
@@ -27,7 +30,12 @@ def replace_file(new_file: Path, published: Path) -> None:
 
 
 def point_to(folder: Path, link: Path) -> None:
-    """Make `link` a relative symbolic link to `folder` beside it, atomically."""
+    """Make `link` a relative symbolic link to `folder` beside it, atomically.
+
+    A real folder of that name (the copy of a tool that knows no links) is put aside, not lost.
+    """
+    if link.is_dir() and not link.is_symlink():
+        link.rename(link.with_name(f"{link.name}-put-aside-{folder.name}"))
     fresh = link.with_name(f"{NEW_FILE_PREFIX}{link.name}")
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(folder.name)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +14,8 @@ from orchestration.publish.tables import measure, published_tables
 
 LATEST = "latest"
 MANIFEST = "manifest.json"
-# A month of nights; any older state can be rebuilt from the ledger with --as-of.
+DATED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{6}")
+# A month of nights and more; any older state can be rebuilt from the ledger with --as-of.
 SNAPSHOTS_KEPT = 31
 
 
@@ -56,7 +58,7 @@ def write_snapshot(new_file: Path, snapshots: Path, publication: Publication) ->
 
 
 def prune(snapshots: Path) -> None:
-    """Remove the oldest dated folders beyond SNAPSHOTS_KEPT."""
-    dated = sorted(p for p in snapshots.iterdir() if p.is_dir() and not p.is_symlink())
+    """Remove the oldest dated folders beyond SNAPSHOTS_KEPT; nothing else in the folder is touched."""
+    dated = sorted(p for p in snapshots.iterdir() if DATED.fullmatch(p.name) and p.is_dir())
     for folder in dated[:-SNAPSHOTS_KEPT]:
         shutil.rmtree(folder)

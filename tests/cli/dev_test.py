@@ -85,7 +85,7 @@ def dev(tmp_path: Path) -> Iterator[Dev]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
-    shutil.copytree(RAW, raw)  # copytree keeps the old modification times: these files have settled
+    shutil.copytree(RAW, raw)
     with (tmp_path / "dev.log").open("w") as log:
         process = subprocess.Popen(
             [KHUYENCONG, "dev", "--raw", raw, "--warehouse", warehouse, "--port", str(port)],

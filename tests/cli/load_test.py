@@ -161,14 +161,6 @@ def test_the_summary_is_readable_by_a_person(loaded: Loaded, tmp_path: Path) -> 
     assert "missing: 2024-06 516 Huyện Nam Trà My" in run.stdout
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [("load", "--raw", "/no/such/folder"), ("load", "--as-of", "10/6/2024"), ("unheard-of",)],
-)
-def test_wrong_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
-    assert khuyencong(*arguments).returncode == 2
-
-
 def test_json_is_all_that_is_printed(loaded: Loaded, tmp_path: Path) -> None:
     run = khuyencong(
         "load", "--raw", RAW, "--warehouse", loaded.copy_to(tmp_path), "--json", "--quiet"

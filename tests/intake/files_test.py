@@ -1,11 +1,11 @@
 import os
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.intake.files import find_files, is_trace
+from orchestration.intake.files import find_files
 
 
 def fill(raw: Path, contents: dict[str, bytes]) -> None:
@@ -13,18 +13,6 @@ def fill(raw: Path, contents: dict[str, bytes]) -> None:
         path = raw / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["~$x.xlsx", "a/.~lock.x.ods#", "a/Thumbs.db", "desktop.ini", ".DS_Store", "__MACOSX/x.xlsx"],
-)
-def test_a_trace_of_a_program_is_no_submission(path: str) -> None:
-    assert is_trace(PurePosixPath(path))
-
-
-def test_a_submission_is_no_trace() -> None:
-    assert not is_trace(PurePosixPath("submissions/2024/07/~x.xlsx"))
 
 
 def test_traces_are_skipped_with_a_line_and_our_own_files_without(tmp_path: Path) -> None:
@@ -38,6 +26,33 @@ def test_traces_are_skipped_with_a_line_and_our_own_files_without(tmp_path: Path
 def test_a_raw_folder_inside_a_hidden_folder_is_read(tmp_path: Path) -> None:
     fill(tmp_path / ".hidden", {"x.xlsx": b"1"})
     assert len(find_files(tmp_path / ".hidden").files) == 1
+
+
+def test_a_link_to_a_folder_gives_its_files_and_bytes(tmp_path: Path) -> None:
+    fill(tmp_path, {"mail/x.xlsx": b"123"})
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "share").symlink_to(tmp_path / "mail")
+    (file,) = find_files(tmp_path / "raw").files
+    assert (file.path, file.size_bytes) == ("share/x.xlsx", 3)
+    assert file.content(tmp_path / "raw") == b"123"
+
+
+def test_what_can_not_be_opened_is_skipped_with_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, {"x.xlsx": b"1", "y.xlsx": b"2", ".hidden": b"3"})
+    (tmp_path / "z.xlsx").symlink_to(tmp_path / "nowhere")
+    open_path = Path.open
+
+    def guarded(path: Path, *args: str):
+        if path.name == "x.xlsx":
+            raise PermissionError(13, "Permission denied")
+        return open_path(path, *args)
+
+    monkeypatch.setattr(Path, "open", guarded)
+    found = find_files(tmp_path)
+    assert [file.path for file in found.files] == ["y.xlsx"]
+    assert [line.split(":")[0] for line in found.skipped] == [".hidden", "x.xlsx", "z.xlsx"]
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -90,3 +90,17 @@ def test_known_files_are_those_that_were_noted(path: Path) -> None:
     write_batch(path, [1, 2], NOW)
     with open_ledger(path, VOCABULARY.forms) as ledger:
         assert len(known_files(ledger)) == 2
+
+
+def test_a_field_that_a_form_has_got_since_is_null_on_older_lines(path: Path) -> None:
+    write_batch(path, [1], NOW)
+    [first, *others] = VOCABULARY.forms
+    field = first.fields[0].model_copy(update={"name": "funding_source"})
+    grown = first.model_copy(update={"fields": (*first.fields, field)})
+    with open_ledger(path, [grown, *others]) as ledger:
+        counted = ledger.execute(
+            f"select count(*), count(funding_source) from {grown.table}"
+        ).fetchone()
+    assert counted is not None
+    assert counted[0] > 0
+    assert counted[1] == 0

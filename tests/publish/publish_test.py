@@ -5,10 +5,9 @@ import json
 from pathlib import Path
 
 import duckdb
-import pytest
 
 from orchestration.publish.build import build_file, compare
-from orchestration.publish.replace import point_to
+from orchestration.publish.replace import clear_leftovers, point_to
 from orchestration.publish.snapshot import SNAPSHOTS_KEPT, prune
 from tests.conftest import Loaded
 from tests.sample.truth import ESTABLISHMENTS
@@ -78,7 +77,10 @@ def test_every_gate_of_the_night_is_kept_with_its_numbers(loaded: Loaded) -> Non
         "staging",
     ]
     assert all(passed for _, _, passed in rows)
-    assert sum(count for _, count, _ in rows) == loaded.summary["gates_total"]
+    [(blocking,)] = query(
+        loaded.published, "select count(*) from quality.gate_result where is_blocking"
+    )
+    assert blocking == loaded.summary["gates_total"] == loaded.summary["gates_passed"]
 
 
 def test_publication_says_from_what_it_was_made(loaded: Loaded) -> None:
@@ -134,6 +136,7 @@ def test_compare_sees_a_lost_table(loaded: Loaded, tmp_path: Path) -> None:
 
 
 def test_latest_points_to_the_newest_and_old_snapshots_go(tmp_path: Path) -> None:
+    (tmp_path / "archive").mkdir()  # somebody's own
     for day in range(SNAPSHOTS_KEPT + 3):
         (tmp_path / f"2024-01-01T0000{day:02}").mkdir()
     newest = tmp_path / f"2024-01-01T0000{SNAPSHOTS_KEPT + 2:02}"
@@ -141,11 +144,30 @@ def test_latest_points_to_the_newest_and_old_snapshots_go(tmp_path: Path) -> Non
     point_to(newest, tmp_path / "latest")
     prune(tmp_path)
     assert (tmp_path / "latest").resolve() == newest
-    assert len([p for p in tmp_path.iterdir() if not p.is_symlink()]) == SNAPSHOTS_KEPT
+    assert len(list(tmp_path.glob("2024-*"))) == SNAPSHOTS_KEPT
+    assert (tmp_path / "archive").exists()
 
 
-@pytest.mark.parametrize(
-    "private", ["ledger.duckdb", "work/candidate.duckdb", "work/landing.duckdb"]
-)
-def test_private_files_are_for_their_owner_only(loaded: Loaded, private: str) -> None:
-    assert (loaded.warehouse / private).stat().st_mode & 0o077 == 0
+def test_private_files_are_for_their_owner_only(loaded: Loaded) -> None:
+    for private in ("ledger.duckdb", "work", "dagster"):
+        assert (loaded.warehouse / private).stat().st_mode & 0o077 == 0
+
+
+def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
+    (tmp_path / "2024-01-01T000000").mkdir()
+    (tmp_path / ".new-latest").symlink_to("2024-01-01T000000")
+    (tmp_path / ".new-2024-01-02T000000").mkdir()
+    (tmp_path / ".new-run.duckdb").touch()
+    (tmp_path / ".new-run.duckdb.wal").touch()
+    clear_leftovers(tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["2024-01-01T000000"]
+
+
+def test_a_real_folder_called_latest_is_put_aside(tmp_path: Path) -> None:
+    newest = tmp_path / "2024-01-01T000000"
+    newest.mkdir()
+    (tmp_path / "latest").mkdir()
+    (tmp_path / "latest" / "theirs").touch()
+    point_to(newest, tmp_path / "latest")
+    assert (tmp_path / "latest").resolve() == newest
+    assert (tmp_path / "latest-put-aside-2024-01-01T000000" / "theirs").exists()

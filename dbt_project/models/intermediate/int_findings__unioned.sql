@@ -15,6 +15,8 @@ with findings as (
     union all
     select * from {{ ref('kc_008') }}
     union all
+    select * from {{ ref('kc_014') }}
+    union all
     select * from {{ ref('kc_101') }}
     union all
     select * from {{ ref('kc_102') }}

@@ -15,6 +15,10 @@ unit_findings as (
     select * from {{ ref('kc_008') }}
 ),
 
+holds as (
+    select * from {{ ref('kc_014') }}
+),
+
 -- a rule id that the catalogue does not know refuses too: an unknown complaint is no reason to trust a file
 refusals as (
     select problems.submission_id
@@ -23,6 +27,8 @@ refusals as (
     where coalesce(rules.severity, 'refuse') = 'refuse'
     union
     select submission_id from unit_findings
+    union
+    select submission_id from holds
 )
 
 select

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from orchestration.summary import Summary
+from orchestration.night.summary import Summary
 
 WIDTH = 110
 MILLION = 1_000_000
@@ -16,7 +16,8 @@ MILLION = 1_000_000
 def render(summary: Summary) -> str:
     """A dozen lines: what came, what became of it, the gates, where it is, what needs attention."""
     console = Console(file=io.StringIO(), width=WIDTH, highlight=False, force_terminal=False)
-    console.print(f"Files        {summary.files_found} found, {summary.files_new} new")
+    if summary.files_found is not None:
+        console.print(f"Files        {summary.files_found} found, {summary.files_new} new")
     if summary.submissions:
         console.print(f"Submissions  {_counts(summary.submissions)}")
         console.print(f"  of them new  {_counts(summary.new_submissions)}")
@@ -24,8 +25,12 @@ def render(summary: Summary) -> str:
         console.print(_forms_table(summary))
     if summary.gates_total:
         console.print(f"Gates        {summary.gates_passed} of {summary.gates_total} passed")
-    console.print(Text(_outcome(summary)))
-    for title, lines in (("Why", summary.errors), ("Needs attention", summary.attention)):
+    console.print(Text(_outcome(summary)), soft_wrap=True)
+    for title, lines in (
+        ("Why", summary.errors),
+        ("To look at", [_short(path) for path in summary.look_at]),
+        ("Needs attention", summary.attention),
+    ):
         if lines:
             console.print(f"{title}:")
         for line in lines:
@@ -41,25 +46,19 @@ def _counts(statuses: dict[str, int]) -> str:
 
 
 def _forms_table(summary: Summary) -> Table:
+    """Not counted: refused with the submission, superseded by a later one, or rejected by a rule."""
     table = Table(box=None, pad_edge=False, padding=(0, 2))
     table.add_column("")
     for heading in (
-        "rows submitted",
-        "accepted",
-        "rejected",
-        "million dong submitted",
-        "accepted",
-        "rejected",
+        *("rows submitted", "counted", "not counted"),
+        *("million dong submitted", "counted", "not counted"),
     ):
         table.add_column(heading, justify="right")
     for form in summary.forms:
+        rows = (form.rows_submitted, form.rows_counted, form.rows_not_counted)
+        vnd = (form.vnd_submitted, form.vnd_counted, form.vnd_not_counted)
         table.add_row(
-            form.form,
-            *(f"{n:,}" for n in (form.rows_submitted, form.rows_accepted, form.rows_rejected)),
-            *(
-                f"{vnd / MILLION:,.1f}"
-                for vnd in (form.vnd_submitted, form.vnd_accepted, form.vnd_rejected)
-            ),
+            form.form, *(f"{n:,}" for n in rows), *(f"{amount / MILLION:,.1f}" for amount in vnd)
         )
     return table
 
@@ -68,13 +67,13 @@ def _outcome(summary: Summary) -> str:
     seconds = f"{summary.seconds['total']:.1f} s"
     path = _short(summary.published_path)
     if summary.outcome == "unchanged":
-        return f"Unchanged    {path} is already made of these very inputs, as of {summary.as_of}; {seconds}"
+        return f"Unchanged    {path} is made of these very inputs, as of {summary.as_of}; {seconds}"
     if summary.outcome == "published":
-        return f"Published    {path}, as of {summary.as_of}; {seconds}"
-    return (
-        f"NOT PUBLISHED after {seconds}; {path} is still the last good one."
-        f" To look at: {_short(summary.candidate_path)}, {_short(summary.log_path)}"
-    )
+        but = ", but the load did not end well" if summary.errors else ""
+        return f"Published    {path}, as of {summary.as_of}; {seconds}{but}"
+    if Path(summary.published_path).exists():
+        return f"NOT PUBLISHED after {seconds}; {path} is still the last good one"
+    return f"NOT PUBLISHED after {seconds}; there is no published file yet"
 
 
 def _short(path: str) -> str:

@@ -6,18 +6,19 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import dagster as dg
 
-from orchestration.abandoned import close_abandoned_runs, process_tag
 from orchestration.assets.dbt import is_manifest_fresh
 from orchestration.automation import NIGHTLY
 from orchestration.definitions import defs
-from orchestration.settings import Settings
-from orchestration.story import STORY, story_logger
+from orchestration.night.abandoned import close_abandoned_runs, process_tag
+from orchestration.night.story import STORY, story_logger
+from orchestration.settings import Settings, now_in_vietnam
 
 DAGSTER_YAML = Path(__file__).with_name("dagster.yaml")
+LOGS_KEPT = 60
 BATCH = dg.AssetKey(["landing", "batch"])
 FILE = dg.AssetKey(["publication", "khuyencong"])
 
@@ -27,6 +28,7 @@ class Night:
     """What a run of the job did: `batch` is what it found in the raw folder, `seconds` the time of each step."""
 
     run_id: str
+    log_path: Path
     is_success: bool
     is_published: bool
     batch: dict[str, Any]
@@ -37,9 +39,10 @@ class Night:
 
 def prepare_dagster_home(settings: Settings) -> Path:
     """The folder of Dagster's own records for this warehouse, with telemetry switched off."""
+    settings.make_private_dirs()
     home = settings.dagster_home
-    home.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(DAGSTER_YAML, home / "dagster.yaml")
+    if not (home / "dagster.yaml").exists():
+        shutil.copyfile(DAGSTER_YAML, home / "dagster.yaml")
     os.environ["DAGSTER_HOME"] = str(home)
     return home
 
@@ -47,12 +50,12 @@ def prepare_dagster_home(settings: Settings) -> Path:
 def run_night(settings: Settings, tell: Callable[[str], None]) -> Night:
     """Run the job to its end. `tell` gets lines of progress; what the steps print goes to the log file."""
     home = prepare_dagster_home(settings)
-    settings.work_dir.mkdir(parents=True, exist_ok=True)
+    log_path = new_log(settings)
     if not is_manifest_fresh():
         tell("parsing the dbt project (once after each change of it)")
     definitions = dg.Definitions.merge(defs(), dg.Definitions(loggers={STORY: story_logger(tell)}))
     with (
-        settings.log_path.open("w", encoding="utf-8") as log,
+        log_path.open("w", encoding="utf-8") as log,
         contextlib.redirect_stdout(log),
         dg.DagsterInstance.from_config(str(home)) as instance,
     ):
@@ -63,10 +66,17 @@ def run_night(settings: Settings, tell: Callable[[str], None]) -> Night:
             tags=process_tag(),
             run_config={"loggers": {STORY: {}}},
         )
-        return _night(result, log)
+        return _night(result, log_path, log)
 
 
-def _night(result: dg.ExecuteInProcessResult, log: Any) -> Night:
+def new_log(settings: Settings) -> Path:
+    """The path of this load's log; the oldest logs beyond LOGS_KEPT are removed."""
+    for old in sorted(settings.logs_dir.glob("*.log"))[:-LOGS_KEPT]:
+        old.unlink(missing_ok=True)
+    return settings.logs_dir / f"{now_in_vietnam():%Y-%m-%dT%H%M%S}-{os.getpid()}.log"
+
+
+def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Night:
     seconds: dict[str, float] = {}
     failed_steps = []
     errors = []
@@ -89,6 +99,7 @@ def _night(result: dg.ExecuteInProcessResult, log: Any) -> Night:
             published = True
     return Night(
         run_id=result.run_id,
+        log_path=log_path,
         is_success=result.success,
         is_published=published,
         batch=batch,
@@ -106,4 +117,6 @@ def _root(error: Any) -> str:
     """The message at the bottom of a chain of errors, without a traceback."""
     while error.cause is not None:
         error = error.cause
+    if error.cls_name == "DagsterExecutionInterruptedError":
+        return "interrupted"
     return str(error.message).strip()

@@ -25,6 +25,10 @@ LARGEST_FILE_BYTES = 50 * 1024 * 1024
 PROGRESS_EVERY = 50
 
 
+class LedgerMissing(Exception):
+    """Without its ledger a warehouse would be published empty."""
+
+
 @dataclass(frozen=True)
 class Batch:
     """What a look into the raw folder found, and what of it is new. `notes` are for the operator."""
@@ -36,13 +40,23 @@ class Batch:
 
 
 def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
-    """Find the files, read those whose bytes the ledger does not know, write the batch. `tell` gets progress."""
+    """Find the files, read those whose bytes the ledger does not know, write the batch. `tell` gets progress.
+
+    Raises LedgerMissing if there is a published file but no ledger to have made it from.
+    """
     forms = load_forms()
+    if settings.published_path.exists() and not settings.ledger_path.exists():
+        raise LedgerMissing(
+            f"{settings.ledger_path} is missing although {settings.published_path} is there:"
+            " restore the ledger from its backup, or move the published file away to start anew"
+        )
     with open_ledger(settings.ledger_path, forms) as ledger:
         known = known_files(ledger)
     found = find_files(settings.raw_dir)
     entries, register_errors = read_register(settings.raw_dir)
     notes = [*found.skipped, *register_errors]
+    if not found.files:
+        notes.append(f"the raw folder {settings.raw_dir} holds no file: is it the right one?")
     # The same bytes under two names are one file: read once, both paths noted.
     new = {f.sha256: f for f in found.files if f.sha256 not in known}
     tell(f"{len(found.files)} files found, {len(new)} new")

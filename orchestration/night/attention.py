@@ -44,6 +44,12 @@ REJECTED = """
 """
 
 
+def capped(lines: list[str], where: str) -> list[str]:
+    """The first LISTED lines, and how many more there are."""
+    more = len(lines) - LISTED
+    return [*lines[:LISTED], f"{where}, {more} more"] if more > 0 else lines
+
+
 def attention_lines(published: duckdb.DuckDBPyConnection) -> list[str]:
     """Lines for an operator, each naming what it is about; the messages of rules are in Vietnamese, as sent out."""
     lines = []
@@ -53,9 +59,7 @@ def attention_lines(published: duckdb.DuckDBPyConnection) -> list[str]:
         ("rejected row", REJECTED, "quality.rejected_line"),
     ):
         rows = published.execute(query).fetchall()
-        lines += [f"{title}: {what}: {why}" for what, why in rows[:LISTED]]
-        if len(rows) > LISTED:
-            lines.append(f"{title}: and {len(rows) - LISTED} more in {table}")
+        lines += capped([f"{title}: {what}: {why}" for what, why in rows], f"{title}: in {table}")
     rejects, warnings = published.execute(FINDINGS).fetchone() or (0, 0)
     if rejects or warnings:
         lines.append(f"findings: {rejects} rejections and {warnings} warnings in quality.finding")

@@ -11,8 +11,7 @@ STEPS = {
     "landing__batch": "landing: reading new files",
     "ledger": "ledger: appending what is new",
     "warehouse": "warehouse: building the candidate with dbt",
-    "staging_gate": "gate: typed rows",
-    "marts_gate": "gate: finished tables",
+    "candidate_gates": "gates: typed rows, then finished tables",
     "publication": "publication: last gate, then replacing the file",
 }
 
@@ -38,14 +37,14 @@ class _Teller(logging.Handler):
         meta = getattr(record, "dagster_meta", {})
         event = meta.get("dagster_event")
         step = str(meta.get("step_key"))
-        if event is not None and event.event_type_value == "STEP_START":
-            self._tell(STEPS.get(step, step))
-        elif (
-            event is None
-            and step in STEPS
-            and step != "warehouse"
-            and record.levelno == logging.INFO
-        ):
-            message = meta.get("orig_message", record.getMessage())
-            if not message.startswith("Skipping step"):
-                self._tell(f"  {message}")
+        if event is not None:
+            if event.event_type_value == "STEP_START":
+                self._tell(STEPS.get(step, step))
+            return
+        message = meta.get("orig_message", record.getMessage())
+        if record.levelno != logging.INFO or message.startswith("Skipping step"):
+            return
+        if meta.get("resource_name"):
+            self._tell(message)  # the lock: waiting for another load
+        elif step in STEPS and step != "warehouse":
+            self._tell(f"  {message}")
