@@ -7,10 +7,8 @@ import dagster as dg
 from orchestration.assets.gate import check_results, check_specs, refusals, run_gate
 from orchestration.assets.resources import Warehouse
 from orchestration.intake.forms import load_forms
-from orchestration.ledger.append import has_news
 from orchestration.ledger.batch import Batch, read_batch
 from orchestration.ledger.store import add_gate_problems, open_ledger
-from orchestration.publish.fingerprint import is_current
 
 raw_files = dg.AssetSpec(
     ["raw", "submissions"],
@@ -25,16 +23,11 @@ raw_files = dg.AssetSpec(
     deps=[raw_files],
     check_specs=check_specs("landing"),
     kinds={"python", "duckdb"},
-    output_required=False,
 )
 def landing_batch(
     context: dg.AssetExecutionContext, warehouse: Warehouse
-) -> Iterator[dg.MaterializeResult[None] | dg.AssetObservation | dg.AssetCheckResult]:
-    """Every file whose bytes were not seen before, read as text with addresses; what can't be read says why.
-
-    If nothing is new and what is published was made of the very same inputs, the batch is only observed, and the
-    rest of the night is skipped.
-    """
+) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
+    """Every file whose bytes were not seen before, read as text with addresses; what can't be read says why."""
     settings = warehouse.settings
     batch = read_batch(settings, context.log.info)
     results = run_gate(
@@ -43,13 +36,9 @@ def landing_batch(
         context.run_id,
         {"landing": settings.landing_path, "ledger": settings.ledger_path},
     )
-    yield from check_results(results)
-    if not has_news(settings.ledger_path, settings.landing_path) and is_current(settings):
-        context.log.info("nothing new: what is published is made of these very inputs")
-        yield dg.AssetObservation(["landing", "batch"], metadata=_metadata(batch))
-        return
     with open_ledger(settings.landing_path, load_forms()) as landing:
         add_gate_problems(landing, refusals(results))
+    yield from check_results(results)
     yield dg.MaterializeResult(metadata=_metadata(batch))
 
 

@@ -32,8 +32,8 @@ def load(
     r"""Load what is new in the raw folder, rebuild the warehouse, and publish it if every gate passes.
 
     Only files whose bytes were never seen are read. A bad file is refused with a reason and the rest goes on.
-    Safe to kill at any moment and to run again. If nothing has changed since the last publication, nothing is
-    rebuilt. Readers of the published file are never disturbed.
+    Safe to kill at any moment and to run again. If nothing has changed since the last publication of the day,
+    the job is not run. Readers of the published file are never disturbed.
 
     \b
     Examples:
@@ -51,12 +51,18 @@ def load(
 
     tell("starting")
     try:
-        # Seconds of imports: only a command that runs the job pays for them.
-        from orchestration.night.run import run_night
+        from orchestration.night.outcome import night_without_news
         from orchestration.night.summary import summarise
         from orchestration.night.summary_text import render
 
-        night = run_night(settings, tell)
+        unchanged = None if rebuild else night_without_news(settings)
+        if unchanged:
+            night = unchanged
+        else:
+            # Seconds of imports: only a load that runs the job pays for them.
+            from orchestration.night.run import run_night
+
+            night = run_night(settings, tell)
         summary = summarise(settings, night, time.perf_counter() - started)
     except Exception as error:
         _fail(settings, error, as_json)

@@ -60,15 +60,6 @@ def append_batch(ledger_path: Path, landing_path: Path, forms: Iterable[Form]) -
     return added[0] if added else 0
 
 
-def has_news(ledger_path: Path, landing_path: Path) -> bool:
-    """Whether appending the batch would change the ledger."""
-    with _both(ledger_path, landing_path) as connection:
-        return any(
-            connection.execute(f"select 1 from ({news}) limit 1").fetchone()
-            for news in (NEW_SUBMISSIONS, NEW_FILES, NEW_SIGHTINGS, CHANGED_RECEIPTS)
-        )
-
-
 def _both(ledger_path: Path, landing_path: Path) -> duckdb.DuckDBPyConnection:
     connection = duck.connect()
     duck.attach(connection, ledger_path, "ledger", "read_write")

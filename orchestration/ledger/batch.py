@@ -1,16 +1,16 @@
 """Reading the night's new files into a batch that looks like a ledger (work/landing.duckdb)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from orchestration.intake.files import FoundFile, find_files
+from orchestration.intake.files import FoundFile
 from orchestration.intake.forms import load_forms
 from orchestration.intake.isolated import IsolatedReader
 from orchestration.intake.read import Vocabulary, unread
-from orchestration.intake.register import read_register
 from orchestration.intake.submission import Submission
 from orchestration.intake.units import load_units
+from orchestration.ledger.news import look
 from orchestration.ledger.store import (
     known_files,
     open_ledger,
@@ -52,14 +52,11 @@ def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
         )
     with open_ledger(settings.ledger_path, forms) as ledger:
         known = known_files(ledger)
-    found = find_files(settings.raw_dir)
-    entries, register_errors = read_register(settings.raw_dir)
-    notes = [*found.skipped, *register_errors]
-    if not found.files:
-        notes.append(f"the raw folder {settings.raw_dir} holds no file: is it the right one?")
+    seen = look(settings)
+    notes = list(seen.notes)
     # The same bytes under two names are one file: read once, both paths noted.
-    new = {f.sha256: f for f in found.files if f.sha256 not in known}
-    tell(f"{len(found.files)} files found, {len(new)} new")
+    new = {f.sha256: f for f in seen.files if f.sha256 not in known}
+    tell(f"{len(seen.files)} files found, {len(new)} new")
 
     submissions: list[Submission] = []
     unsettled: set[str] = set()
@@ -74,9 +71,9 @@ def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
             submissions += read or []
             if count % PROGRESS_EVERY == 0:
                 tell(f"{count} of {len(new)} new files read")
-    settled = [f for f in found.files if f.sha256 not in unsettled]
-    _write(settings, settled, entries, submissions)
-    return Batch(len(found.files), len(new), tuple(submissions), tuple(notes))
+    settled = [f for f in seen.files if f.sha256 not in unsettled]
+    _write(settings, settled, seen.register, submissions)
+    return Batch(len(seen.files), len(new), tuple(submissions), tuple(notes))
 
 
 def _too_large(file: FoundFile) -> list[Submission]:
@@ -89,7 +86,7 @@ def _too_large(file: FoundFile) -> list[Submission]:
 def _write(
     settings: Settings,
     files: list[FoundFile],
-    entries: list[tuple[str, date]],
+    register: Sequence[tuple[str, date]],
     submissions: list[Submission],
 ) -> None:
     """The batch file is made anew each time: what an earlier load left there was appended or is read again."""
@@ -101,6 +98,6 @@ def _write(
     with open_ledger(settings.landing_path, forms) as landing:
         landing.begin()
         write_files(landing, files, now)
-        write_receipts(landing, entries, now)
+        write_receipts(landing, register, now)
         write_submissions(landing, submissions, forms, now)
         landing.commit()

@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -14,6 +13,7 @@ from orchestration.assets.dbt import is_manifest_fresh
 from orchestration.automation import NIGHTLY
 from orchestration.definitions import defs
 from orchestration.night.abandoned import close_abandoned_runs, process_tag
+from orchestration.night.outcome import Night
 from orchestration.night.story import STORY, story_logger
 from orchestration.settings import Settings, now_in_vietnam
 
@@ -21,20 +21,6 @@ DAGSTER_YAML = Path(__file__).with_name("dagster.yaml")
 LOGS_KEPT = 60
 BATCH = dg.AssetKey(["landing", "batch"])
 FILE = dg.AssetKey(["publication", "khuyencong"])
-
-
-@dataclass(frozen=True)
-class Night:
-    """What a run of the job did: `batch` is what it found in the raw folder, `seconds` the time of each step."""
-
-    run_id: str
-    log_path: Path
-    is_success: bool
-    is_published: bool
-    batch: dict[str, Any]
-    seconds: dict[str, float]
-    failed_steps: tuple[str, ...]
-    errors: tuple[str, ...]
 
 
 def prepare_dagster_home(settings: Settings) -> Path:
@@ -91,10 +77,9 @@ def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Ni
             if data.error is not None:
                 log.write(data.error.to_string())
                 errors.append(_root(data.error))
-        elif event.is_asset_observation and event.asset_key == BATCH:
-            batch = _values(event.asset_observation_data.asset_observation)
         elif event.is_step_materialization and event.asset_key == BATCH:
-            batch = _values(event.step_materialization_data.materialization)
+            recorded = event.step_materialization_data.materialization.metadata
+            batch = {name: value.value for name, value in recorded.items()}
         elif event.is_step_materialization and event.asset_key == FILE:
             published = True
     return Night(
@@ -103,14 +88,10 @@ def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Ni
         is_success=result.success,
         is_published=published,
         batch=batch,
-        seconds=seconds,
+        seconds=tuple(seconds.items()),
         failed_steps=tuple(failed_steps),
         errors=tuple(dict.fromkeys(errors)),
     )
-
-
-def _values(recorded: dg.AssetMaterialization | dg.AssetObservation) -> dict[str, Any]:
-    return {name: value.value for name, value in recorded.metadata.items()}
 
 
 def _root(error: Any) -> str:

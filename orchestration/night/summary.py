@@ -10,7 +10,7 @@ from orchestration.checks.suite import STAGES
 from orchestration.night.attention import attention_lines, capped
 from orchestration.night.dbt_failures import dbt_failures
 from orchestration.night.figures import FormFigures, form_figures, statuses
-from orchestration.night.run import Night
+from orchestration.night.outcome import Night
 from orchestration.settings import Settings
 
 
@@ -67,7 +67,7 @@ def summarise(settings: Settings, night: Night, total_seconds: float) -> Summary
         errors=_errors(settings, night, blocking),
         attention=tuple(attention),
         look_at=() if night.is_success else _look_at(settings, night),
-        seconds={**night.seconds, "total": total_seconds},
+        seconds={**dict(night.seconds), "total": total_seconds},
         files_found=night.batch.get("files_found"),
         files_new=night.batch.get("files_new"),
         **figures,
@@ -76,7 +76,9 @@ def summarise(settings: Settings, night: Night, total_seconds: float) -> Summary
 
 def _gates(settings: Settings, night: Night) -> list[GateResult]:
     """The results of the gates that this run reached."""
-    results = []
+    results: list[GateResult] = []
+    if night.run_id is None:
+        return results
     for stage in STAGES:
         try:
             results += read_results(settings.gates_dir, stage, night.run_id)
@@ -106,6 +108,6 @@ def _errors(settings: Settings, night: Night, blocking: list[GateResult]) -> tup
 
 
 def _look_at(settings: Settings, night: Night) -> tuple[str, ...]:
-    has_candidate = "warehouse" in (*night.seconds, *night.failed_steps)
-    files = [settings.candidate_path] if has_candidate else []
-    return tuple(str(path) for path in (*files, night.log_path) if path.exists())
+    has_candidate = "warehouse" in {*dict(night.seconds), *night.failed_steps}
+    files = [settings.candidate_path if has_candidate else None, night.log_path]
+    return tuple(str(path) for path in files if path is not None and path.exists())

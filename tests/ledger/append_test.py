@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.ledger.append import append_batch, has_news
+from orchestration.ledger.append import append_batch
 from tests.intake.reading import VOCABULARY
 from tests.ledger.batches import Rows, rows_of, write_batch
 
@@ -37,7 +37,6 @@ def test_appending_twice_changes_nothing(tmp_path: Path) -> None:
     batch = write_batch(tmp_path / "a", [1, 2], NOW, received={"1.xlsx": date(2024, 8, 3)})
     assert append(ledger, batch) == 2
     before = rows_of(ledger)
-    assert not has_news(ledger, batch)
     assert append(ledger, batch) == 0
     assert rows_of(ledger) == before
 

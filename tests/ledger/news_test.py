@@ -1,0 +1,66 @@
+"""What the ledger does not know yet: a file, a path, a line of the register."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from orchestration.intake.forms import load_forms
+from orchestration.ledger.append import append_batch
+from orchestration.ledger.batch import LedgerMissing, read_batch
+from orchestration.ledger.news import is_known, look
+from orchestration.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "a.csv").write_text("x;y;z", encoding="utf-8")
+    (raw / "received.csv").write_text("path,received_on\na.csv,2024-08-03\n", encoding="utf-8")
+    return Settings(raw_dir=raw, warehouse_dir=tmp_path / "warehouse")
+
+
+def _load(settings: Settings) -> None:
+    read_batch(settings, lambda _: None)
+    append_batch(settings.ledger_path, settings.landing_path, load_forms())
+
+
+def _is_known(settings: Settings) -> bool:
+    return is_known(settings, look(settings))
+
+
+def test_what_was_loaded_is_known_and_an_empty_ledger_knows_nothing(settings: Settings) -> None:
+    assert not _is_known(settings)
+    _load(settings)
+    assert _is_known(settings)
+    assert look(settings).register == (("a.csv", date(2024, 8, 3)),)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("b.csv", "x;y;new", id="new bytes"),
+        pytest.param("b.csv", "x;y;z", id="the same bytes at another path"),
+        pytest.param("a.csv", "x;y;edited", id="edited in place"),
+        pytest.param("received.csv", "path,received_on\na.csv,2024-08-04\n", id="the register"),
+    ],
+)
+def test_any_change_is_news(settings: Settings, name: str, content: str) -> None:
+    _load(settings)
+    (settings.raw_dir / name).write_text(content, encoding="utf-8")
+    assert not _is_known(settings)
+    _load(settings)
+    assert _is_known(settings)
+
+
+def test_an_empty_raw_folder_is_remarked_upon(settings: Settings) -> None:
+    (settings.raw_dir / "a.csv").unlink()
+    assert any("holds no file" in note for note in look(settings).notes)
+
+
+def test_a_published_file_without_its_ledger_is_not_loaded_over(settings: Settings) -> None:
+    settings.warehouse_dir.mkdir()
+    settings.published_path.touch()
+    with pytest.raises(LedgerMissing, match="restore the ledger"):
+        read_batch(settings, lambda _: None)
