@@ -45,7 +45,7 @@ sample: $(INSTALLED)   ## write the synthetic sample in raw/ again (the same byt
 	$(BIN)/python -m tests.sample
 
 lock:            ## resolve pyproject.toml anew into requirements.lock (needs uv)
-	uv pip compile --quiet --generate-hashes --universal --extra dev --no-strip-extras --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	uv pip compile --quiet --generate-hashes --universal --extra dev --no-strip-extras --no-header pyproject.toml -o requirements.lock
 
 clean:           ## remove what the pipeline and the tools made (the ledger too)
 	rm -rf dbt_project/target dbt_project/logs warehouse/work warehouse/dagster warehouse/snapshots \

@@ -26,7 +26,7 @@ SCHEDULE_VARIABLE = "KHUYENCONG_SCHEDULE"
 
 def now_in_vietnam() -> datetime:
     """The wall-clock time in Vietnam, without a zone: every `*_at` column holds it so."""
-    return datetime.now(VIETNAM).replace(tzinfo=None, microsecond=0)
+    return datetime.now(VIETNAM).replace(tzinfo=None)
 
 
 def _seconds(text: str) -> float:

@@ -69,7 +69,7 @@ def publication_assets(deps: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
         yield from check_results(results)
         _require(results)
         record = Publication(
-            published_at=now_in_vietnam(),
+            published_at=now_in_vietnam().replace(microsecond=0),
             as_of=settings.as_of_day,
             run_id=context.run_id,
             code_version=code_version(),

@@ -149,7 +149,7 @@ def test_a_second_load_waits_or_says_why_not(loaded: Loaded, tmp_path: Path) -> 
     warehouse = loaded.copy_to(tmp_path)
     settings = Settings(raw_dir=RAW, warehouse_dir=warehouse)
     with sole_writer(settings, "the test", print):
-        summary = load(warehouse, KHUYENCONG_LOCK_TIMEOUT="1")
+        summary = load(warehouse, "--rebuild", KHUYENCONG_LOCK_TIMEOUT="1")
     assert summary["exit"] == 1
     assert "waiting for another load (the test" in summary["stderr"]
     assert "another load is writing" in summary["errors"][0]
