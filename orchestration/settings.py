@@ -15,6 +15,8 @@ DBT_PROJECT_DIR = Path(
 SEEDS_DIR = DBT_PROJECT_DIR / "seeds"
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
+PUBLISHED_NAME = "khuyencong.duckdb"
+
 RAW_DIR_VARIABLE = "KHUYENCONG_RAW_DIR"
 WAREHOUSE_DIR_VARIABLE = "KHUYENCONG_WAREHOUSE_DIR"
 AS_OF_VARIABLE = "KHUYENCONG_AS_OF"
@@ -131,7 +133,12 @@ class Settings:
 
     @property
     def published_path(self) -> Path:
-        return self.publish_dir / "khuyencong.duckdb"
+        return self.publish_dir / PUBLISHED_NAME
+
+    @property
+    def current_path(self) -> Path:
+        """The published file of today's knowledge, whatever as-of view is asked for."""
+        return self.warehouse_dir / PUBLISHED_NAME
 
     @property
     def snapshots_dir(self) -> Path:

@@ -45,9 +45,9 @@ def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
     Raises LedgerMissing if there is a published file but no ledger to have made it from.
     """
     forms = load_forms()
-    if settings.published_path.exists() and not settings.ledger_path.exists():
+    if settings.current_path.exists() and not settings.ledger_path.exists():
         raise LedgerMissing(
-            f"{settings.ledger_path} is missing although {settings.published_path} is there:"
+            f"{settings.ledger_path} is missing although {settings.current_path} is there:"
             " restore the ledger from its backup, or move the published file away to start anew"
         )
     with open_ledger(settings.ledger_path, forms) as ledger:

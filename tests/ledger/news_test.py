@@ -1,5 +1,6 @@
 """What the ledger does not know yet: a file, a path, a line of the register."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -59,8 +60,11 @@ def test_an_empty_raw_folder_is_remarked_upon(settings: Settings) -> None:
     assert any("holds no file" in note for note in look(settings).notes)
 
 
-def test_a_published_file_without_its_ledger_is_not_loaded_over(settings: Settings) -> None:
+@pytest.mark.parametrize("as_of", [None, date(2024, 6, 10)])
+def test_a_published_file_without_its_ledger_is_not_loaded_over(
+    settings: Settings, as_of: date | None
+) -> None:
     settings.warehouse_dir.mkdir()
     settings.published_path.touch()
     with pytest.raises(LedgerMissing, match="restore the ledger"):
-        read_batch(settings, lambda _: None)
+        read_batch(replace(settings, as_of=as_of), lambda _: None)
