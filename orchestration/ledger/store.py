@@ -20,6 +20,8 @@ from orchestration.intake.read import PARSER_VERSION
 from orchestration.intake.submission import Problem, Submission
 
 SCHEMA_SQL = Path(__file__).with_name("schema.sql")
+# Ids of the rule catalogue tell the severity: KC-0xx refuse, KC-1xx reject, KC-3xx warn (tests/rules_test.py).
+FIRST_NOT_REFUSING = "KC-100"
 # Parents first; the line tables of the forms follow them.
 TABLES = ("file", "sighting", "receipt", "submission", "field_column", "problem")
 
@@ -126,7 +128,10 @@ def add_gate_problems(
     connection: duckdb.DuckDBPyConnection, refusals: Iterable[tuple[str, Problem]]
 ) -> None:
     """Note that a gate refused submissions, where intake has not said already, and better, what is wrong."""
-    noted = {row[0] for row in connection.execute("select submission_id from problem").fetchall()}
+    refused = connection.execute(
+        "select distinct submission_id from problem where rule_id < ?", [FIRST_NOT_REFUSING]
+    )
+    noted = {row[0] for row in refused.fetchall()}
     for submission_id, problem in refusals:
         if submission_id not in noted:
             write_problems(connection, submission_id, [problem])

@@ -1,9 +1,10 @@
--- One row per finding: every rule, and what intake and the gates said. A new rule is added here by name.
+-- One row per finding: what intake and the gates said, the rules that judge lines (int_findings__by_line), and those
+-- that judge submissions or compare what counts. A new rule of the latter kinds is added here by name.
 with findings as (
     select
         rule_id,
         submission_id,
-        cast(null as integer) as source_row,
+        source_row,
         field,
         cell,
         value,
@@ -11,31 +12,25 @@ with findings as (
         message_vi
     from {{ ref('int_problems__completed') }}
     union all
-    select * from {{ ref('kc_007') }}
+    select
+        rule_id,
+        submission_id,
+        source_row,
+        field,
+        cell,
+        value,
+        expected,
+        message_vi
+    from {{ ref('int_findings__by_line') }}
     union all
-    select * from {{ ref('kc_008') }}
-    union all
-    select * from {{ ref('kc_014') }}
-    union all
-    select * from {{ ref('kc_101') }}
-    union all
-    select * from {{ ref('kc_102') }}
-    union all
-    select * from {{ ref('kc_103') }}
-    union all
-    select * from {{ ref('kc_104') }}
-    union all
-    select * from {{ ref('kc_105') }}
-    union all
-    select * from {{ ref('kc_106') }}
-    union all
-    select * from {{ ref('kc_107') }}
-    union all
-    select * from {{ ref('kc_301') }}
-    union all
-    select * from {{ ref('kc_302') }}
-    union all
-    select * from {{ ref('kc_303') }}
+    {{ union_rules([
+        'kc_007',
+        'kc_008',
+        'kc_014',
+        'kc_301',
+        'kc_302',
+        'kc_303',
+    ]) }}
 )
 
 select

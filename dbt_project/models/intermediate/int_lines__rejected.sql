@@ -1,51 +1,28 @@
--- One row per line that a rule rejects, with the rules that do: the rule models are the only judges.
+-- One row per line that a rule rejects, with the rules that do: by a rule model, or by intake at a cell of the line.
 with findings as (
     select
         submission_id,
         source_row,
         rule_id
-    from {{ ref('kc_101') }}
+    from {{ ref('int_findings__by_line') }}
     union all
     select
         submission_id,
         source_row,
         rule_id
-    from {{ ref('kc_102') }}
-    union all
-    select
-        submission_id,
-        source_row,
-        rule_id
-    from {{ ref('kc_103') }}
-    union all
-    select
-        submission_id,
-        source_row,
-        rule_id
-    from {{ ref('kc_104') }}
-    union all
-    select
-        submission_id,
-        source_row,
-        rule_id
-    from {{ ref('kc_105') }}
-    union all
-    select
-        submission_id,
-        source_row,
-        rule_id
-    from {{ ref('kc_106') }}
-    union all
-    select
-        submission_id,
-        source_row,
-        rule_id
-    from {{ ref('kc_107') }}
+    from {{ ref('int_problems__completed') }}
+    where source_row is not null
+),
+
+rules as (
+    select * from {{ ref('rule') }}
+    where severity = 'reject'
 )
 
 select
-    submission_id,
-    source_row,
-    string_agg(distinct rule_id, ', ' order by rule_id) as rule_ids
+    findings.submission_id,
+    findings.source_row,
+    string_agg(distinct findings.rule_id, ', ' order by findings.rule_id) as rule_ids
 from findings
-group by submission_id, source_row
+inner join rules on findings.rule_id = rules.rule_id
+group by findings.submission_id, findings.source_row

@@ -75,6 +75,7 @@ unstated as (
 select
     rule_id,
     submission_id,
+    try_cast(nullif(regexp_extract(cell, '[0-9]+$'), '') as integer) as source_row,
     field,
     cell,
     value,
@@ -85,6 +86,7 @@ union all
 select
     rule_id,
     submission_id,
+    cast(null as integer) as source_row,
     cast(null as varchar) as field,
     cast(null as varchar) as cell,
     cast(null as varchar) as value,

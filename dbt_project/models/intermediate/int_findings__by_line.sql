@@ -1,0 +1,24 @@
+-- One row per finding of a rule that judges lines by themselves, without knowing what counts: of these, the rules of
+-- severity reject decide which lines are facts. A new rule of this kind is added here by name.
+with findings as (
+    {{ union_rules([
+        'kc_101',
+        'kc_102',
+        'kc_103',
+        'kc_104',
+        'kc_105',
+        'kc_106',
+        'kc_107',
+    ]) }}
+)
+
+select
+    rule_id,
+    submission_id,
+    source_row,
+    field,
+    cell,
+    value,
+    expected,
+    message_vi
+from findings
