@@ -26,7 +26,8 @@ create table if not exists receipt (
 );
 
 -- One row per file x sheet x form. What intake could not recognise is null, and a problem says why.
--- A file that could not be read at all has one row with sheet '' and form null.
+-- A file that could not be read at all has one row with sheet '' and form null. A file that was refused is read again
+-- when the reader, the forms or the units change (parser_version): its submissions with the latest recorded_at count.
 create table if not exists submission (
     submission_id varchar primary key,
     file_sha256 varchar not null,
