@@ -3,6 +3,7 @@
 import click
 
 from orchestration import __version__
+from orchestration.cli.close import close, reopen
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
 
@@ -19,4 +20,6 @@ def main() -> None:
 
 
 main.add_command(load)
+main.add_command(close)
+main.add_command(reopen)
 main.add_command(dev)

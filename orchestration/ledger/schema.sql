@@ -64,3 +64,12 @@ create table if not exists problem (
     expected varchar not null,
     message_vi varchar not null
 );
+
+-- Months that were closed and re-opened (`khuyencong close`), by whom and why; the last entry of a month counts.
+create table if not exists closing (
+    month date not null,
+    action varchar not null check (action in ('close', 'reopen')),
+    acted_by varchar not null,
+    reason varchar,
+    acted_at timestamp not null
+);

@@ -21,7 +21,7 @@ from orchestration.ledger.reading import parser_version
 
 SCHEMA_SQL = Path(__file__).with_name("schema.sql")
 # Parents first; the line tables of the forms follow them.
-TABLES = ("file", "sighting", "receipt", "submission", "field_column", "problem")
+TABLES = ("file", "sighting", "receipt", "submission", "field_column", "problem", "closing")
 
 
 def open_ledger(path: Path, forms: Iterable[Form]) -> duckdb.DuckDBPyConnection:

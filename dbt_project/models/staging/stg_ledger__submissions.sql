@@ -25,6 +25,7 @@ select
     submissions.money_unit,
     submissions.content_sha256,
     files.has_register_date,
-    files.received_at
+    files.received_at,
+    submissions.recorded_at
 from submissions
 inner join files on submissions.file_sha256 = files.file_sha256
