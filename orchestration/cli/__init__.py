@@ -6,6 +6,7 @@ from orchestration import __version__
 from orchestration.cli.close import close, reopen
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
+from orchestration.cli.sql import sql
 from orchestration.cli.trace import trace
 
 
@@ -24,4 +25,5 @@ main.add_command(load)
 main.add_command(close)
 main.add_command(reopen)
 main.add_command(trace)
+main.add_command(sql)
 main.add_command(dev)
