@@ -3,6 +3,7 @@
 import click
 
 from orchestration import __version__
+from orchestration.cli.check import check
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
 
@@ -19,4 +20,5 @@ def main() -> None:
 
 
 main.add_command(load)
+main.add_command(check)
 main.add_command(dev)

@@ -1,6 +1,7 @@
 """The dbt project as every step runs it: the command, its environment, the manifest."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ MANIFEST_DIR = DBT_PROJECT_DIR / "target"
 MANIFEST = MANIFEST_DIR / "manifest.json"
 # The hash of the project that the manifest was made of.
 MANIFEST_OF = MANIFEST_DIR / "manifest.of"
+# The same manifest as dbt reads it fastest; no other run of dbt writes to this file.
+PARSED = MANIFEST_DIR / "manifest.msgpack"
 # dbt is a program of the same environment, whatever the PATH says (see orchestration/dbt_process.py).
 DBT_EXECUTABLE = Path(sys.executable).with_name("khuyencong-dbt")
 QUIET = {"DO_NOT_TRACK": "1", "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"}
@@ -32,7 +35,7 @@ def build_environment(settings: Settings) -> dict[str, str]:
 
 def is_manifest_fresh() -> bool:
     """Whether the manifest is of the dbt project as it is now."""
-    if not (MANIFEST.exists() and MANIFEST_OF.exists()):
+    if not (MANIFEST.exists() and MANIFEST_OF.exists() and PARSED.exists()):
         return False
     return MANIFEST_OF.read_text(encoding="utf-8") == tree_hash(DBT_PROJECT_DIR)
 
@@ -43,6 +46,7 @@ def prepared_manifest(settings: Settings) -> Path:
     with FileLock(MANIFEST_DIR / ".lock"):
         if not is_manifest_fresh():
             _parse(settings)
+            shutil.copyfile(MANIFEST_DIR / "partial_parse.msgpack", PARSED)
             MANIFEST_OF.write_text(tree_hash(DBT_PROJECT_DIR), encoding="utf-8")
     return MANIFEST
 
