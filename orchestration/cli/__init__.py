@@ -6,6 +6,7 @@ from orchestration import __version__
 from orchestration.cli.check import check
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
+from orchestration.cli.template import template
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -21,4 +22,5 @@ def main() -> None:
 
 main.add_command(load)
 main.add_command(check)
+main.add_command(template)
 main.add_command(dev)
