@@ -3,10 +3,12 @@
 import click
 
 from orchestration import __version__
+from orchestration.cli.check import check
 from orchestration.cli.close import close, reopen
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
 from orchestration.cli.sql import sql
+from orchestration.cli.template import template
 from orchestration.cli.trace import trace
 
 
@@ -21,9 +23,5 @@ def main() -> None:
     """
 
 
-main.add_command(load)
-main.add_command(close)
-main.add_command(reopen)
-main.add_command(trace)
-main.add_command(sql)
-main.add_command(dev)
+for command in (load, check, template, trace, sql, close, reopen, dev):
+    main.add_command(command)
