@@ -1,4 +1,4 @@
-"""Where a feedback workbook goes: <year>/<month>/<unit> <file>.xlsx below the feedback folder."""
+"""Where a feedback workbook goes: <year>/<month>/<unit code> <file>.xlsx below the feedback folder."""
 
 import re
 from collections import Counter
@@ -37,7 +37,10 @@ def _target(outcome: FileOutcome) -> PurePosixPath:
     unit = units.pop() if len(units) == 1 else UNCLEAR
     stem = FORBIDDEN.sub("_", PurePosixPath(outcome.file).stem)
     short = stem.encode()[:LONGEST_STEM_BYTES].decode(errors="ignore").strip(" .")
-    return PurePosixPath(_folder(outcome)) / f"{unit} {short}.xlsx"
+    # Many clerks name their files so that they begin with the code already.
+    begins_with_unit = re.match(rf"{re.escape(unit)}(?![0-9A-Za-z])", short) is not None
+    name = short if begins_with_unit else f"{unit} {short}"
+    return PurePosixPath(_folder(outcome)) / f"{name}.xlsx"
 
 
 def _folder(outcome: FileOutcome) -> str:
