@@ -100,5 +100,4 @@ def _write_signatures(
 def _middle(form: Form) -> int:
     """The last column of the left half of the sheet, by width."""
     widths = [width_of(field) for field in form.fields]
-    halves = [c for c in range(len(widths)) if sum(widths[: c + 1]) <= sum(widths) / 2]
-    return max([1, *halves])
+    return min(range(1, len(widths) - 1), key=lambda c: abs(sum(widths[: c + 1]) - sum(widths) / 2))

@@ -12,8 +12,8 @@ from orchestration.template.prefill import Line, ToDate
 from orchestration.template.validation import validation
 
 # Ready lines beyond those that are filled in; more can be inserted. A plan has a line for each content already.
-BLANK_LINES = {"monthly": 20, "yearly": 4}
-LINE_HEIGHT = 17
+BLANK_LINES = {"monthly": 16, "yearly": 4}
+LINE_HEIGHT = 16
 WIDTHS = {"money": 18, "count": 11}
 
 
@@ -76,7 +76,7 @@ def label_column(form: Form) -> int:
 
 def _printed_lines(form: Form, line: Line) -> int:
     """How many lines of print a line of the table takes, as long texts are wrapped."""
-    texts = [(str(line.get(field.name) or ""), width_of(field) - 2) for field in form.fields]
+    texts = [(str(line.get(field.name) or ""), int(1.1 * width_of(field))) for field in form.fields]
     return max(1 + len(text) // width for text, width in texts)
 
 
