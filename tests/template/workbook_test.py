@@ -139,6 +139,14 @@ def test_codes_are_chosen_and_amounts_are_whole_dong() -> None:
     assert "bằng đồng" in rules["F"].error
 
 
+def test_beneficiaries_choose_among_the_projects_of_the_month() -> None:
+    rules = _sheet("KC-02").data_validations.dataValidation
+    [chosen] = [rule for rule in rules if str(rule.formula1).startswith("'KC-01'!")]
+    assert str(chosen.sqref).startswith("H")
+    # A project that is not there yet may be named all the same.
+    assert chosen.errorStyle == "warning"
+
+
 def test_the_lists_hold_only_codes_that_money_is_booked_under() -> None:
     listed = [row[0] for row in _sheet("Danh mục").iter_rows(values_only=True)]
     assert "3.2" in listed and "3" not in listed and "9" in listed
