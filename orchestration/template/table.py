@@ -12,7 +12,7 @@ from orchestration.template.prefill import Line, ToDate
 from orchestration.template.validation import validation
 
 # Ready lines beyond those that are filled in; more can be inserted. A plan has a line for each content already.
-BLANK_LINES = {"monthly": 16, "yearly": 4}
+BLANK_LINES = {"monthly": 12, "yearly": 4}
 LINE_HEIGHT = 16
 WIDTHS = {"money": 16, "count": 11}
 
