@@ -29,6 +29,7 @@ check: $(INSTALLED)    ## format, lint, types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests dbt_project/macros
+	$(BIN)/sqlfluff lint --config dbt_project/.sqlfluff warehouse/queries
 
 format: $(INSTALLED)   ## format Python and SQL in place
 	$(BIN)/ruff format .

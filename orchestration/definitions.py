@@ -8,7 +8,7 @@ def defs() -> dg.Definitions:
     """Landing -> ledger -> warehouse -> publication -> feedback, the nightly job, its schedule and sensor."""
     from orchestration import automation
     from orchestration.assets.candidate_gates import candidate_gates
-    from orchestration.assets.dbt import dbt_resource, prepared_manifest
+    from orchestration.assets.dbt import dbt_resource
     from orchestration.assets.feedback import feedback_workbooks
     from orchestration.assets.landing import landing_batch, raw_files
     from orchestration.assets.ledger import ledger_tables
@@ -17,6 +17,7 @@ def defs() -> dg.Definitions:
     from orchestration.assets.warehouse import warehouse_assets
     from orchestration.publish.tables import PUBLISHED_SCHEMAS
     from orchestration.settings import Settings
+    from orchestration.steps.dbt import prepared_manifest
 
     warehouse = warehouse_assets(prepared_manifest(Settings.from_environment()))
     published = [key for key in warehouse.keys if key.path[0] in PUBLISHED_SCHEMAS]

@@ -3,8 +3,13 @@
 import click
 
 from orchestration import __version__
+from orchestration.cli.check import check
+from orchestration.cli.close import close, reopen
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
+from orchestration.cli.sql import sql
+from orchestration.cli.template import template
+from orchestration.cli.trace import trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -18,5 +23,5 @@ def main() -> None:
     """
 
 
-main.add_command(load)
-main.add_command(dev)
+for command in (load, check, template, trace, sql, close, reopen, dev):
+    main.add_command(command)

@@ -9,13 +9,13 @@ from typing import Any, TextIO
 
 import dagster as dg
 
-from orchestration.assets.dbt import is_manifest_fresh
 from orchestration.automation import NIGHTLY
 from orchestration.definitions import defs
 from orchestration.night.abandoned import close_abandoned_runs, process_tag
 from orchestration.night.outcome import Night
 from orchestration.night.story import STORY, story_logger
 from orchestration.settings import Settings, now_in_vietnam
+from orchestration.steps.dbt import is_manifest_fresh
 
 DAGSTER_YAML = Path(__file__).with_name("dagster.yaml")
 LOGS_KEPT = 60
