@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from orchestration.feedback.harmless import cell_at, existing_cells
 from orchestration.feedback.outcome import Finding
 from orchestration.feedback.severity import COLOURS, worst
+from orchestration.feedback.sheet_look import fill_of
 from orchestration.feedback.wording import comment_text
 
 AUTHOR = "Khuyến công"
@@ -36,8 +37,7 @@ def clear_marks(sheet: Worksheet) -> None:
 
 def mark_cell(cell: Cell, findings: Sequence[Finding]) -> None:
     """Colour a cell by the worst of its findings and tell all of them in one comment, the clerk's own below."""
-    colour = COLOURS[worst(f.severity for f in findings)]
-    cell.fill = PatternFill("solid", fgColor=colour)
+    cell.fill = fill_of(worst(f.severity for f in findings))
     text = ILLEGAL_CHARACTERS_RE.sub("", comment_text(findings))
     if cell.comment is not None:
         text = f"{text}\n\nGhi chú đã có trong tệp:\n{cell.comment.text}"

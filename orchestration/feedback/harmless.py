@@ -1,6 +1,7 @@
 """Making a submitted workbook harmless before it is sent on: nothing in it reaches out of it."""
 
 from collections.abc import Callable, Collection
+from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -85,7 +86,7 @@ def _freeze(cells: list[Cell], values: Values) -> None:
         rows = values.get(cell.parent.title, [])
         row = rows[cell.row - 1] if cell.row <= len(rows) else []
         value = row[cell.column - 1] if cell.column <= len(row) else ""
-        if isinstance(value, int | float) and not isinstance(value, bool):
+        if isinstance(value, int | float | date) and not isinstance(value, bool):
             cell.value = value
         else:
             set_text(cell, cell_text(value) or formula)

@@ -9,19 +9,22 @@ from typing import Any
 
 import python_calamine as calamine
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from orchestration.feedback.harmless import Values, cell_at, set_text
+from orchestration.feedback.sheet_look import BOX, NORMAL, fit_to_page
 from orchestration.intake.cell import cell_text
 from orchestration.intake.foreign import is_workbook_container
 from orchestration.intake.sheets import Merge, Sheet
 
 FORBIDDEN_IN_TITLE = re.compile(r"[\\*?:/\[\]]")
 LONGEST_TITLE = 31
-NARROWEST, WIDEST = 8, 48
-FONT = Font(name="Times New Roman", size=11)
+NARROWEST, WIDEST = 8, 40
+# A title runs over the empty cells right of it, and says nothing about its column.
+FEWEST_CELLS_OF_A_TABLE = 3
 # Excel has no dates before this year; the text stays text.
 FIRST_YEAR = 1900
 
@@ -31,13 +34,17 @@ def render(content: bytes, sheets: Sequence[Sheet]) -> tuple[Workbook, dict[str,
 
     A number or date of a workbook stays one; a text stays a text, whatever it begins with.
     """
-    values = read_values(content) if is_workbook_container(content) else {}
+    is_workbook = is_workbook_container(content)
+    values = read_values(content) if is_workbook else {}
+    hidden = _hidden_sheets(content) if is_workbook else set()
     book = Workbook()
     book.remove(book.worksheets[0])
     rendered: dict[str, Worksheet] = {}
     for sheet in sheets:
         target = book.create_sheet(_title(sheet.name, book.sheetnames))
         _write(target, sheet, values.get(sheet.name, []))
+        # A form on a hidden sheet is not used: shown, it would be when the file comes back.
+        target.sheet_state = "hidden" if sheet.name in hidden else "visible"
         rendered[sheet.name] = target
     return book, rendered
 
@@ -54,6 +61,12 @@ def read_values(content: bytes) -> Values:
     }
 
 
+def _hidden_sheets(content: bytes) -> set[str]:
+    book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    shown = calamine.SheetVisibleEnum.Visible
+    return {meta.name for meta in book.sheets_metadata if meta.visible != shown}
+
+
 def _title(name: str, taken: list[str]) -> str:
     """A name that Excel accepts: CSV files and ods sheets may be called anything."""
     title = FORBIDDEN_IN_TITLE.sub("_", name).strip("' ")[:LONGEST_TITLE] or "Trang tính"
@@ -66,31 +79,42 @@ def _title(name: str, taken: list[str]) -> str:
 
 def _write(target: Worksheet, sheet: Sheet, values: list[list[object]]) -> None:
     widths: dict[int, int] = {}
-    merged_right = {left for top, left, _, right in sheet.merges if right > left}
     for r, row in enumerate(sheet.rows):
+        is_of_table = sum(map(bool, row)) >= FEWEST_CELLS_OF_A_TABLE
         for c, text in enumerate(row):
             if not text:
                 continue
             cell = cell_at(target, r + 1, c + 1)
-            value: Any = values[r][c] if r < len(values) and c < len(values[r]) else text
-            # What intake made of the cell counts: an error, or a text in another encoding, is the text it read.
-            if _is_typed(value) and cell_text(value) == text:
-                cell.value = value
-                if isinstance(value, float) and value.is_integer():
-                    cell.number_format = "0"
-            else:
-                set_text(cell, text)
-            cell.font = FONT
-            cell.alignment = Alignment(vertical="top", wrap_text=len(text) > WIDEST)
-            # A title runs over the empty cells right of it, and says nothing about its column.
-            if c not in merged_right and len([other for other in row if other]) > 1:
+            value = values[r][c] if r < len(values) and c < len(values[r]) else text
+            _put(cell, value, text)
+            cell.font = NORMAL
+            if is_of_table:
+                cell.alignment = Alignment(vertical="center", wrap_text=True)
+                cell.border = BOX
                 widths[c] = max(widths.get(c, 0), len(text))
-    for merge in sheet.merges:
-        _merge(target, sheet, merge)
     for c, width in widths.items():
         target.column_dimensions[get_column_letter(c + 1)].width = min(
             max(width + 2, NARROWEST), WIDEST
         )
+    for merge in sheet.merges:
+        _merge(target, sheet, merge)
+    fit_to_page(target)
+
+
+def _put(cell: Cell, value: Any, text: str) -> None:
+    """Write a value as the file holds it, if that is what intake made of it.
+
+    An error, and a text in another encoding, are what intake made of them.
+    """
+    if not _is_typed(value) or cell_text(value) != text:
+        set_text(cell, text)
+        return
+    cell.value = value
+    if isinstance(value, float) and value.is_integer():
+        cell.number_format = "0"
+    elif isinstance(value, date):
+        has_time = isinstance(value, datetime) and value.time() != time()
+        cell.number_format = "dd/mm/yyyy hh:mm" if has_time else "dd/mm/yyyy"
 
 
 def _merge(target: Worksheet, sheet: Sheet, merge: Merge) -> None:

@@ -30,13 +30,10 @@ def verdict(outcome: FileOutcome, findings: Iterable[Finding]) -> tuple[str, str
     refused = sum(sheet.status == "refused" for sheet in outcome.sheets)
     if refused or "refuse" in severities:
         if refused < len(outcome.sheets):
-            what = f"{refused} trên {len(outcome.sheets)} biểu trong tệp bị từ chối"
+            what = f"{refused} trên {len(outcome.sheets)} biểu bị từ chối, số liệu của biểu đó"
         else:
-            what = "Tệp bị từ chối"
-        return (
-            "refuse",
-            f"{what}: số liệu chưa được tính. Đề nghị sửa theo bảng dưới đây và gửi lại.",
-        )
+            what = "Tệp bị từ chối, toàn bộ số liệu"
+        return "refuse", f"{what} chưa được tính. Đề nghị sửa theo bảng dưới đây và gửi lại."
     if "reject" in severities:
         rows = sum(sheet.rows_rejected for sheet in outcome.sheets if sheet.status == "accepted")
         return "reject", (
@@ -65,6 +62,8 @@ def period_text(sheet: SheetOutcome) -> str:
 
 def rows_text(sheet: SheetOutcome) -> str:
     """Rows submitted, and what became of them."""
+    if sheet.form is None:
+        return "Chưa đọc được"
     return (
         f"Gửi {grouped(sheet.rows_submitted)} dòng; được tính {grouped(sheet.rows_accepted)},"
         f" không tính {grouped(sheet.rows_rejected)}"
@@ -73,6 +72,8 @@ def rows_text(sheet: SheetOutcome) -> str:
 
 def money_text(sheet: SheetOutcome) -> str:
     """Dong submitted, and what became of them. What can't be read is not told as 0."""
+    if sheet.form is None:
+        return "Chưa đọc được"
     if sheet.status == "refused" and sheet.rows_submitted and not sheet.vnd_submitted:
         return "Chưa xác định được số tiền"
     text = (

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 import xlsxwriter
+import xlwt
 from openpyxl import Workbook, load_workbook
 
 from orchestration.feedback.rendering import render
@@ -83,6 +84,17 @@ def test_a_sheet_may_be_called_anything() -> None:
     assert max(map(len, book.sheetnames)) <= 31
     assert rendered["Báo cáo: quý 1/2 [sửa]"].title == "Báo cáo_ quý 1_2 _sửa_"
     assert len(read_sheets("b.xlsx", saved(book))) == len(names)
+
+
+def test_a_hidden_sheet_stays_hidden() -> None:
+    source = xlwt.Workbook()
+    for name in ("KC-01", "cũ"):
+        source.add_sheet(name).write(0, 0, "a")
+    source.get_sheet("cũ").visibility = 1
+    stream = io.BytesIO()
+    source.save(stream)
+    book, _ = render(stream.getvalue(), [Sheet("KC-01", [["a"]]), Sheet("cũ", [["a"]])])
+    assert [s.sheet_state for s in book.worksheets] == ["visible", "hidden"]
 
 
 def test_cells_stay_merged_unless_a_text_would_be_lost() -> None:
