@@ -1,6 +1,6 @@
--- KC-352 (warn): a unit uses the code of a project for another content, or for a clearly different name, than where it
--- first used it. Names differ clearly if they share less than half of the words of the shorter one. No name is shown: a
--- project may be named after a household.
+-- KC-352 (warn): a unit uses the code of a project for another content, or for a clearly different name, than where
+-- it first used it. Names differ clearly if they share less than half of the words of the shorter one. No name is
+-- shown: a project may be named after a household.
 with disbursements as (
     select * from {{ ref('fct_disbursement') }}
 ),

@@ -1,6 +1,7 @@
--- KC-355 (warn): the cumulative of a project is smaller than an earlier accepted month's of the same year: what is paid
--- out stays paid out. A project may stand in several rows, each with its own cumulative or with all the project's: the
--- sum of the later month, the most it may mean, is held against the greatest row of the earlier, the least.
+-- KC-355 (warn): the cumulative of a project is smaller than an earlier accepted month's of the same year: what is
+-- paid out stays paid out. A project may stand in several rows, each with its own cumulative or with all the
+-- project's: the sum of the later month, the most it may mean, is held against the greatest row of the earlier, the
+-- least.
 with disbursements as (
     select * from {{ ref('fct_disbursement') }}
     where executed_to_date_vnd is not null
