@@ -1,5 +1,5 @@
-{#- A free text with the numbers that lead to a person as `…`: phone numbers (0905123456, 0235 3852 123, +84 905 123 456),
-    other runs of nine to twelve digits that begin with 0 (an identity card), and what stands after MST, CCCD or CMND.
+{#- A free text with the numbers that lead to a person as `…`: phone numbers (0905123456, 0235 3852 123, +84 905
+    123 456), other runs of nine to twelve digits that begin with 0 (an identity card), and what stands after MST, CCCD or CMND.
     Wherever a free text is published, it passes through here. -#}
 {% macro without_personal_number(text) -%}
 {%- set sep = '[\s\p{Z}.)-]{1,3}' -%}

@@ -37,7 +37,8 @@ kc02 as (
         support_vnd as amount_vnd,
         support_vnd is null and not {{ is_blank('support_text') }} as is_amount_unreadable,
         concat_ws(
-            '|', coalesce(content_code, ''), coalesce(project_code, ''), {{ fold("coalesce(establishment_name_text, '')") }},
+            '|', coalesce(content_code, ''), coalesce(project_code, ''),
+            {{ fold("coalesce(establishment_name_text, '')") }},
             coalesce(tax_code_digits, ''), {{ fold("coalesce(commune_text, '')") }},
             {{ fold("coalesce(support_kind_text, '')") }},
             coalesce(cast(support_vnd as varchar), support_text, ''),

@@ -26,6 +26,8 @@ select
     {{ code_key('input_text') }} as code_key,
     {{ place_key('input_text') }} as place_key,
     {{ accent_key('input_text') }} as accent_key,
+    {{ establishment_key('input_text') }} as establishment_key,
+    {{ tax_code_problem('input_text') }} as tax_code_problem,
     {{ without_personal_number('input_text') }} as without_personal_number,
     {{ pct('numerator', 'denominator') }} as pct,
     {{ vnd_text('numerator') }} as vnd_text,

@@ -15,11 +15,11 @@ kc02 as (
         submission_id,
         source_row,
         unnest([
-            {'field': 'establishment_name', 'text': establishment_name_text},
-            {'field': 'legal_form', 'text': legal_form_text},
-            {'field': 'commune', 'text': commune_text},
-            {'field': 'industry', 'text': industry_text},
-            {'field': 'support_kind', 'text': support_kind_text}
+            { 'field': 'establishment_name', 'text': establishment_name_text },
+            { 'field': 'legal_form', 'text': legal_form_text },
+            { 'field': 'commune', 'text': commune_text },
+            { 'field': 'industry', 'text': industry_text },
+            { 'field': 'support_kind', 'text': support_kind_text }
         ]) as cell
     from {{ ref('stg_kc02__lines') }}
     where row_kind = 'line'
