@@ -24,6 +24,14 @@ class Field(BaseModel):
     required: bool = False
     personal: bool = False
 
+    def shares_words_with(self, text: str) -> bool:
+        """Whether a header has half of the words of the field's header, or of one of its aliases, or more."""
+        words = set(fold(text).split())
+        return any(
+            2 * len(words & set(fold(known).split())) >= len(set(fold(known).split()))
+            for known in (self.header, *self.aliases)
+        )
+
 
 class Form(BaseModel):
     """A submission form; `table` is its line table in the ledger."""
@@ -40,6 +48,14 @@ class Form(BaseModel):
     def field_by_header(self) -> dict[str, Field]:
         """Folded header or alias -> field."""
         return {fold(h): f for f in self.fields for h in (f.header, *f.aliases)}
+
+    def field(self, name: str) -> Field:
+        """The field of that name. Raises KeyError."""
+        return self._field_by_name[name]
+
+    @cached_property
+    def _field_by_name(self) -> dict[str, Field]:
+        return {f.name: f for f in self.fields}
 
     def money_fields(self) -> list[str]:
         return [f.name for f in self.fields if f.kind == "money"]
