@@ -12,7 +12,7 @@ from orchestration.intake.forms import Field, Form
 
 # Shorter words are too easily other words: TH and KH. In a short header so are words of three letters.
 LEAST_LETTERS = 3
-LONG_HEADER = 10
+LONG_HEADER = 9
 # Letters of a whole header that may be wrong; and how much more must be wrong for the next field.
 MOST_WRONG = 2
 MARGIN = 2
