@@ -84,8 +84,14 @@ def number_styles(*codes: str) -> bytes:
         for n, code in enumerate(codes)
     )
     used = b"".join(record(47, struct.pack("<2H12x", 0, 164 + n)) for n in range(len(codes)))
-    parents = record(626) + record(47, struct.pack("<2H12x", 0xFFFF, 0)) + record(627)
-    return record(278) + formats + parents + record(617) + used + record(618) + record(279)
+    parents = (
+        record(626, struct.pack("<I", 1))
+        + record(47, struct.pack("<2H12x", 0xFFFF, 0))
+        + record(627)
+    )
+    count = struct.pack("<I", len(codes))
+    formats = record(615, count) + formats + record(616)
+    return record(278) + formats + parents + record(617, count) + used + record(618) + record(279)
 
 
 def error_cell(column: int, code: int) -> bytes:
