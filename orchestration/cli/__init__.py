@@ -3,8 +3,10 @@
 import click
 
 from orchestration import __version__
+from orchestration.cli.close import close, reopen
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
+from orchestration.cli.trace import trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -19,4 +21,7 @@ def main() -> None:
 
 
 main.add_command(load)
+main.add_command(close)
+main.add_command(reopen)
+main.add_command(trace)
 main.add_command(dev)

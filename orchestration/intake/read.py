@@ -13,8 +13,9 @@ from orchestration.intake.title import read_title
 from orchestration.intake.units import Unit
 from orchestration.intake.unreadable import Unreadable
 
-# Kept with each submission: says by which reading it was made. A file is read once, by the version of its day.
-PARSER_VERSION = "1"
+# Kept with each submission: by which reading it was made. A change that reads more files, or reads them otherwise,
+# makes a new version; files that an earlier one refused are then read again (ledger/reading.py).
+PARSER_VERSION = "2"
 
 
 @dataclass(frozen=True)
