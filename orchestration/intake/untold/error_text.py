@@ -1,8 +1,5 @@
 """How an error is written where a cell's text belongs."""
 
-# 0-based (row, column) -> text of the error.
-Errors = dict[tuple[int, int], str]
-
 # The codes of the binary formats.
 TEXT_BY_CODE = {
     0x00: "#NULL!",

@@ -83,6 +83,7 @@ def test_errors_of_one_sheet_do_not_land_on_another() -> None:
     sheets = read_sheets("a.xlsx", stream.getvalue())
     assert [(s.name, s.rows) for s in sheets] == [
         ("một", [["a"]]),
+        ("ẩn", [["#DIV/0!"]]),
         ("hai", [["", ""], ["", "#REF!"]]),
     ]
 
