@@ -36,7 +36,6 @@ with findings as (
         'kc_335',
         'kc_336',
         'kc_345',
-        'kc_348',
     ]) }}
 )
 
