@@ -123,7 +123,9 @@ def headers_at(rows: list[list[str]], first: int, forms: tuple[Form, ...]) -> li
             rows[first : first + height - 1], rows[first + height - 1]
         ):
             break
-        if filled < FEWEST_FIELDS:
+        below = rows[first + height] if first + height < len(rows) else []
+        # A row of money units belongs to the header above it.
+        if filled < FEWEST_FIELDS or (height < MOST_ROWS and _states_units(below)):
             continue
         labels = labels_at(rows, first, height)
         texts = {c: text for c, (text, _) in enumerate(labels)}
@@ -153,6 +155,11 @@ def _continues(above: list[list[str]], row: list[str]) -> bool:
         if cell and places.get(fold(cell), c) != c
     )
     return elsewhere < FEWEST_EXACT
+
+
+def _states_units(row: list[str]) -> bool:
+    filled = [cell for cell in row if cell]
+    return len(filled) > 1 and all(find_money_units(f"({cell.strip('()')})") for cell in filled)
 
 
 def _has_money(header: Header) -> bool:

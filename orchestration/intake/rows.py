@@ -12,10 +12,12 @@ from orchestration.intake.row_kind import (
     is_amount,
     is_grand_total,
     is_late_line,
+    is_parent,
     is_signing,
     is_total,
     kind_of,
     numbers_columns,
+    says_numbers,
 )
 from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Line
@@ -50,7 +52,7 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
         cells = rows[r]
         if again := _header_at(rows, r, forms):
             if is_closed or (again.form, again.columns) != (header.form, header.columns):
-                return Table(_with_childless_sections(lines), r, overlong)
+                return Table(_with_outline(lines), r, overlong)
             # The header once more at the top of a printed page.
             r = below = again.last_row
             continue
@@ -59,7 +61,8 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
             continue
         fields = {name: text for name, c in header.columns.items() if (text := _at(cells, c))}
         has_money = any(is_amount(fields.get(name, "")) for name in money)
-        is_closed = is_closed or is_grand_total(fields) or _begins_title(cells)
+        # A total above the lines ("Tổng số" as the first row) ends nothing.
+        is_closed = is_closed or (bool(lines) and is_grand_total(fields)) or _begins_title(cells)
         if is_signing(cells, fields, has_money=has_money):
             is_signed = is_closed = True
         # Text outside every column (a remark beside the table) makes no row of the table.
@@ -70,12 +73,15 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
         }
         extra = {name: text for c, name in names.items() if (text := _at(cells, c))}
         is_title = _begins_title(cells)
-        kind = "section" if is_title else kind_of(cells, fields, has_money=has_money)
+        kind = "section" if is_title else kind_of(cells, fields, money=money)
+        # Below the total, names and ranks of those who sign, whatever they are called.
+        if is_closed and kind == "line" and not says_numbers(fields, money):
+            kind = "section"
         line = Line(r + 1, kind, fields, extra)
         lines.append(line)
         if overlong is None and line.row_kind == "line" and _is_overlong(cells, heading):
             overlong = r
-    return Table(_with_childless_sections(lines), None, overlong)
+    return Table(_with_outline(lines), None, overlong)
 
 
 def _at(cells: list[str], column: int) -> str:
@@ -121,12 +127,26 @@ def _texts_merged_down(sheet: Sheet, header: Header) -> dict[int, dict[str, str]
     return shared
 
 
-def _with_childless_sections(lines: list[Line]) -> tuple[Line, ...]:
-    """A heading "II ... 50" with nothing below it is no sum of anything: it stays a line, for the rules to judge."""
+def _with_outline(lines: list[Line]) -> tuple[Line, ...]:
+    """What only the row below tells.
+
+    "1" above "1.1" sums the lines below it, and would count them twice. A heading "II ... 50" with nothing below it is
+    no sum of anything: it stays a line, for the rules to judge.
+    """
     kept = []
     for line, following in zip_longest(lines, lines[1:]):
-        outline = OUTLINE.match(line.fields.get("line_no", ""))
-        childless = following is None or following.row_kind != "line"
-        is_section_sum = line.row_kind == "subtotal" and outline and not is_total(line.fields)
-        kept.append(replace(line, row_kind="line") if is_section_sum and childless else line)
+        line_no = line.fields.get("line_no", "")
+        is_above_line = following is not None and following.row_kind == "line"
+        is_section_sum = line.row_kind == "subtotal" and not is_total(line.fields)
+        if is_section_sum and OUTLINE.match(line_no) and not is_above_line:
+            kept.append(replace(line, row_kind="line"))
+        elif (
+            line.row_kind == "line"
+            and is_above_line
+            and "content_code" in following.fields
+            and is_parent(line_no, following.fields.get("line_no", ""))
+        ):
+            kept.append(replace(line, row_kind="subtotal"))
+        else:
+            kept.append(line)
     return tuple(kept)
