@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from orchestration.intake.cell import column_letter
 from orchestration.intake.forms import Field, Form
@@ -11,7 +12,7 @@ from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Column
 from orchestration.intake.text import fold
 
-# A header stands near the top; what looks like one further down is not looked for.
+# A header stands near the top, but for empty rows; what looks like one further down is not looked for.
 SEARCHED_ROWS = 60
 # A header has so many rows at most: groups, fields, and what belongs below a field.
 MOST_ROWS = 3
@@ -94,7 +95,8 @@ def find_header(sheet: Sheet, forms: tuple[Form, ...], start: int = 0) -> Header
     """
     candidates: list[tuple[int, Header]] = []
     above = fold(sheet.name)
-    for first in range(start, min(len(sheet.rows), start + SEARCHED_ROWS)):
+    filled = (r for r in range(start, len(sheet.rows)) if any(sheet.rows[r]))
+    for first in islice(filled, SEARCHED_ROWS):
         for header in headers_at(sheet.rows, first, forms):
             named = fold(header.form.form) in above
             candidates.append((header.score() + 5 * named, header))
@@ -116,7 +118,9 @@ def find_header(sheet: Sheet, forms: tuple[Form, ...], start: int = 0) -> Header
 
 def headers_at(rows: list[list[str]], first: int, forms: tuple[Form, ...]) -> list[Header]:
     """What the row, alone or with one or two below it, is as the header of each form."""
-    headers = []
+    headers: list[Header] = []
+    if any(NUMBER.fullmatch(cell) for cell in rows[first]):
+        return headers
     for height in range(1, min(MOST_ROWS, len(rows) - first) + 1):
         filled = sum(1 for row in rows[first : first + height] for cell in row if cell)
         if height > 1 and not _continues(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from orchestration.intake.forms import Form
 from orchestration.intake.header_period import period_problems
+from orchestration.intake.header_units import unit_problems
 from orchestration.intake.hidden import hidden_problems, hidden_sheet
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.submission import Problem, Submission
@@ -92,6 +93,7 @@ def _submission(sheet: Sheet, found: Found, sha256: str, vocabulary: Vocabulary)
         problems=(
             *title.problems,
             *header_problems(header),
+            *unit_problems(header),
             *period_problems(header, title.period),
             *table_problems(table),
             *found.problems,

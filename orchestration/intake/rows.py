@@ -1,5 +1,6 @@
 """The rows below the header, as text, and where the table ends."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -23,6 +24,8 @@ from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Line
 from orchestration.intake.text import fold
 
+PAGE = re.compile(r"(?:trang |tr )?\d+(?: \d+)?|tiep theo|tiep")
+
 
 @dataclass(frozen=True)
 class Table:
@@ -44,6 +47,9 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
     names = header.extra_names(max(map(len, rows)))
     filled_down = _texts_merged_down(sheet, header)
     heading = rows[header.first_row : header.last_row + 1]
+    title = {fold(cell) for row in rows[: header.first_row] for cell in row if cell}
+    # Texts since the last line that the title does not have: another title, should a header follow.
+    since_line: set[str] = set()
     lines: list[Line] = []
     overlong: int | None = None
     is_signed = is_closed = False
@@ -51,7 +57,11 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
     while (r := r + 1) < len(rows):
         cells = rows[r]
         if again := _header_at(rows, r, forms):
-            if is_closed or (again.form, again.columns) != (header.form, header.columns):
+            if (
+                is_closed
+                or since_line
+                or (again.form, again.columns) != (header.form, header.columns)
+            ):
                 return Table(_with_outline(lines), r, overlong)
             # The header once more at the top of a printed page.
             r = below = again.last_row
@@ -62,7 +72,7 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
         fields = {name: text for name, c in header.columns.items() if (text := _at(cells, c))}
         has_money = any(is_amount(fields.get(name, "")) for name in money)
         # A total above the lines ("Tổng số" as the first row) ends nothing.
-        is_closed = is_closed or (bool(lines) and is_grand_total(fields)) or _begins_title(cells)
+        is_closed = is_closed or (bool(lines) and is_grand_total(fields))
         if is_signing(cells, fields, has_money=has_money):
             is_signed = is_closed = True
         # Text outside every column (a remark beside the table) makes no row of the table.
@@ -72,8 +82,12 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
             name: text for name, text in filled_down.get(r, {}).items() if name not in fields
         }
         extra = {name: text for c, name in names.items() if (text := _at(cells, c))}
-        is_title = _begins_title(cells)
-        kind = "section" if is_title else kind_of(cells, fields, money=money)
+        kind = "section" if _begins_title(cells) else kind_of(cells, fields, money=money)
+        alone = [cell for cell in cells if cell]
+        if kind != "section":
+            since_line.clear()
+        elif len(alone) == 1 and not PAGE.fullmatch(fold(alone[0])):
+            since_line |= {fold(alone[0])} - title
         # Below the total, names and ranks of those who sign, whatever they are called.
         if is_closed and kind == "line" and not says_numbers(fields, money):
             kind = "section"

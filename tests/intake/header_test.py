@@ -151,6 +151,6 @@ def test_an_unknown_column_without_amounts_is_nobodys_concern(header: str, value
 
 @pytest.mark.parametrize("path", FORMATS)
 def test_emptiness_above_and_beside_the_table_is_no_matter(path: str) -> None:
-    grid: Grid = [*[[None]] * 20, *[[None, None, None, *row] for row in kc01()]]
+    grid: Grid = [*[[None]] * 200, *[[None, None, None, *row] for row in kc01()]]
     submission = read_one(FORMATS[path](grid), path)
     assert (submission.columns[0].letter, submission.line_count) == ("D", 2)
