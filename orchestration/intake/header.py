@@ -6,8 +6,9 @@ from itertools import islice
 
 from orchestration.intake.cell import column_letter
 from orchestration.intake.forms import Field, Form
-from orchestration.intake.header_match import labels_at, match_fields, match_near
+from orchestration.intake.header_match import Label, labels_at, match_fields, match_near
 from orchestration.intake.money_unit import find_money_units
+from orchestration.intake.row_kind import COLUMN_NUMBER
 from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Column
 from orchestration.intake.text import fold
@@ -132,6 +133,8 @@ def headers_at(rows: list[list[str]], first: int, forms: tuple[Form, ...]) -> li
         if filled < FEWEST_FIELDS or (height < MOST_ROWS and _states_units(below)):
             continue
         labels = labels_at(rows, first, height)
+        if height < MOST_ROWS and _splits(below, labels):
+            continue
         texts = {c: text for c, (text, _) in enumerate(labels)}
         for form in forms:
             columns, repeated = match_fields(form, labels)
@@ -164,6 +167,21 @@ def _continues(above: list[list[str]], row: list[str]) -> bool:
 def _states_units(row: list[str]) -> bool:
     filled = [cell for cell in row if cell]
     return len(filled) > 1 and all(find_money_units(f"({cell.strip('()')})") for cell in filled)
+
+
+def _splits(row: list[str], labels: list[Label]) -> bool:
+    """Whether a row splits a header above it into several columns ("NSTW | NSĐP | Tổng số"): then it is of the header.
+
+    The first of them would else pass for the whole.
+    """
+    if any(NUMBER.fullmatch(cell) for cell in row) or all(
+        map(COLUMN_NUMBER.match, filter(None, row))
+    ):
+        return False
+    return any(
+        row[c] and row[c - 1] and c < len(labels) and not labels[c][0] and labels[c - 1][0]
+        for c in range(1, len(row))
+    )
 
 
 def _has_money(header: Header) -> bool:

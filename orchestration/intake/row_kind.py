@@ -17,7 +17,7 @@ NOTHING = re.compile(r"^(?:khong phat sinh|khong co|khong thuc hien)\b")
 SIGNATURE = re.compile(
     r"^(?:nguoi lap|nguoi tong hop|nguoi duyet|lanh dao|ke toan|thu truong|truong phong|pho truong phong|giam doc"
     r"|pho giam doc|chu tich|pho chu tich|tm |kt |tl |noi nhan|ky ten|thu kho|nguoi bao cao|xac nhan cua"
-    r"|.*\bngay\b.*\bthang\b.*\bnam\b)"
+    r"|.*\bngay\b.*\bthang\b.*\bnam\b|.*\bngay \d{1,2} \d{1,2} 20\d\d\b)"
 )
 NOTE = re.compile(
     r"^(?:ghi chu|luu y|chu thich|chu y|thuyet minh|so lieu|nguon so lieu|(?:viet |so tien |tong so tien )?bang chu)\b"
@@ -27,6 +27,7 @@ COLUMN_NUMBER = re.compile(r"^[(\[]?([A-ZĐa-zđ]|\d{1,2})[)\]]?(?:\s*=\s*[\d\s(
 OUTLINE = re.compile(r"^\(?(?:[IVX]+|[A-ZĐ])\s*[.):/\-–]*$")
 PLAIN_NUMBER = re.compile(r"(?!0\d)[\d.,]*\d[\d.,]*")
 ZERO = re.compile(r"[0.,]*0[0.,]*")
+FIRST_ROMAN = re.compile(r"^\(?I\s*[.):/\-–]*$")
 LINE_NUMBER = re.compile(r"^\d")
 # Below the signatures only a row with a code of this shape and an amount in digits is taken for a line.
 CODE = re.compile(r"^\d{1,2}(?:[.,]\d{1,2})?$")
@@ -95,7 +96,12 @@ def is_part_of_above(fields: dict[str, str]) -> bool:
 
 
 def is_parent(line_no: str, following: str) -> bool:
-    """Whether the number of a line makes it the heading of the one below: 1 above 1.1, or above a)."""
+    """Whether the number of a line makes it the heading of the one below: A above I above 1 above 1.1, or above a)."""
+    if OUTLINE.match(line_no):
+        is_letter = not set(line_no) & set("IVX")
+        return bool(LINE_NUMBER.match(following)) or (
+            is_letter and bool(FIRST_ROMAN.match(following))
+        )
     number = line_no.replace(",", ".").rstrip(".)")
     below = following.replace(",", ".")
     return bool(number) and (

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from orchestration.intake.forms import Form
 from orchestration.intake.header import FEWEST_EXACT, MOST_ROWS, Header, headers_at
@@ -147,20 +146,26 @@ def _with_outline(lines: list[Line]) -> tuple[Line, ...]:
     "1" above "1.1" sums the lines below it, and would count them twice. A heading "II ... 50" with nothing below it is
     no sum of anything: it stays a line, for the rules to judge.
     """
-    kept = []
-    for line, following in zip_longest(lines, lines[1:]):
+    kept: list[Line] = []
+    # From below, as a heading may stand above another.
+    following: Line | None = None
+    for line in reversed(lines):
         line_no = line.fields.get("line_no", "")
-        is_above_line = following is not None and following.row_kind == "line"
         is_section_sum = line.row_kind == "subtotal" and not is_total(line.fields)
+        is_above_line = following is not None and following.row_kind == "line"
         if is_section_sum and OUTLINE.match(line_no) and not is_above_line:
-            kept.append(replace(line, row_kind="line"))
-        elif (
-            line.row_kind == "line"
-            and is_above_line
-            and "content_code" in following.fields
-            and is_parent(line_no, following.fields.get("line_no", ""))
-        ):
-            kept.append(replace(line, row_kind="subtotal"))
-        else:
-            kept.append(line)
-    return tuple(kept)
+            line = replace(line, row_kind="line")
+        elif line.row_kind == "line" and following is not None and _sums(line_no, following):
+            line = replace(line, row_kind="subtotal")
+        kept.append(line)
+        following = line
+    return tuple(reversed(kept))
+
+
+def _sums(line_no: str, following: Line) -> bool:
+    """Whether the line of that number is the heading of the one below; of one without a code nothing is taken away."""
+    return (
+        following.row_kind in ("line", "subtotal")
+        and "content_code" in following.fields
+        and is_parent(line_no, following.fields.get("line_no", ""))
+    )

@@ -120,6 +120,28 @@ def test_a_title_across_the_table_inside_the_header_is_no_matter() -> None:
     assert (submission.line_count, submission.problems) == (2, ())
 
 
+SPLIT: list[Value] = ["STT", "Mã nội dung", "Tên đề án", "Thực hiện trong tháng", None, None]
+
+
+@pytest.mark.parametrize(
+    ("sources", "amounts"),
+    [(["NSTW", "NSĐP", "Tổng số"], [4, 6, 10]), (["Tổng số", "NSTW", "NSĐP"], [10, 4, 6])],
+)
+def test_of_an_amount_split_by_source_the_total_is_read(
+    sources: list[Value], amounts: list[Value]
+) -> None:
+    below: list[Value] = [None, None, None, *sources]
+    submission = read_one(xlsx([*TITLE, SPLIT, below, [1, "3.2", "Máy dệt", *amounts]]))
+    assert [line.fields["executed_in_month"] for line in submission.lines] == ["10"]
+    assert rule_ids(submission) == ["KC-312", "KC-312"]
+
+
+def test_an_amount_split_without_a_total_is_refused() -> None:
+    below: list[Value] = [None, None, None, "NSTW", "NSĐP", "Khác"]
+    submission = read_one(xlsx([*TITLE, SPLIT, below, [1, "3.2", "Máy dệt", 4, 6, 1]]))
+    assert "KC-006" in rule_ids(submission)
+
+
 def test_money_units_in_a_row_of_their_own_are_of_the_columns_above() -> None:
     units: list[Value] = [None, None, None, None, "triệu đồng", "nghìn đồng", None]
     submission = read_one(xlsx([*TITLE[:2], HEADER, units, FIRST]))

@@ -133,6 +133,16 @@ def test_a_line_that_sums_the_lines_below_it_is_not_counted_twice(
     assert kinds(kc01(above, *below)) == ["subtotal", "line", "line"]
 
 
+def test_headings_with_codes_and_sums_above_each_other_are_not_counted() -> None:
+    rows: Grid = [[number, "3.2", f"Máy {number}", None, 80, 130] for number in ("A", "I", 1, 2)]
+    assert kinds(kc01(*rows)) == ["subtotal", "subtotal", "line", "line"]
+
+
+def test_lines_with_roman_numbers_all_along_are_lines() -> None:
+    rows: Grid = [[number, "3.2", f"Máy {number}", None, 5, 5] for number in ("I", "II", "III")]
+    assert kinds(kc01(*rows)) == ["line"] * 3
+
+
 def test_lines_in_a_row_sum_nothing() -> None:
     rows: Grid = [[number, "3.2", f"Máy {number}", None, 5, 5] for number in ("1", "10", "11", "2")]
     assert kinds(kc01(*rows)) == ["line"] * 4
