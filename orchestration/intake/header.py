@@ -133,7 +133,7 @@ def headers_at(rows: list[list[str]], first: int, forms: tuple[Form, ...]) -> li
         if filled < FEWEST_FIELDS or (height < MOST_ROWS and _states_units(below)):
             continue
         labels = labels_at(rows, first, height)
-        if height < MOST_ROWS and _splits(below, labels):
+        if _splits(below, labels) or (height > 1 and _is_title(rows[first], labels)):
             continue
         texts = {c: text for c, (text, _) in enumerate(labels)}
         for form in forms:
@@ -182,6 +182,12 @@ def _splits(row: list[str], labels: list[Label]) -> bool:
         row[c] and row[c - 1] and c < len(labels) and not labels[c][0] and labels[c - 1][0]
         for c in range(1, len(row))
     )
+
+
+def _is_title(row: list[str], labels: list[Label]) -> bool:
+    """Whether a row is a line of the title above a table: one text, from the table's first column on."""
+    filled = [c for c, cell in enumerate(row) if cell]
+    return len(filled) == 1 and filled[0] <= min(c for c, (text, _) in enumerate(labels) if text)
 
 
 def _has_money(header: Header) -> bool:
