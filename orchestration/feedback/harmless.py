@@ -41,7 +41,8 @@ def make_harmless(book: Workbook, values: Values) -> int:
         _drop_objects(sheet)
         _drop_conditions(sheet, is_ours)
         for cell in existing_cells(sheet):
-            if cell.hyperlink is not None and cell.hyperlink.target:
+            link = cell.hyperlink
+            if link is not None and (link.target or not is_ours(link.location or "")):
                 cell.hyperlink = None
             if cell.data_type == "f":
                 if not is_ours(_formula(cell)):
