@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from orchestration.feedback.harmless import cell_at, existing_cells
+from orchestration.feedback.cells import cell_at, existing_cells, writable
 from orchestration.feedback.outcome import Finding
 from orchestration.feedback.severity import COLOURS, worst
 from orchestration.feedback.sheet_look import fill_of
@@ -38,7 +37,7 @@ def clear_marks(sheet: Worksheet) -> None:
 def mark_cell(cell: Cell, findings: Sequence[Finding]) -> None:
     """Colour a cell by the worst of its findings and tell all of them in one comment, the clerk's own below."""
     cell.fill = fill_of(worst(f.severity for f in findings))
-    text = ILLEGAL_CHARACTERS_RE.sub("", comment_text(findings))
+    text = writable(comment_text(findings))
     if cell.comment is not None:
         text = f"{text}\n\nGhi chú đã có trong tệp:\n{cell.comment.text}"
     lines = sum(-(-max(len(line), 1) // CHARACTERS_A_LINE) for line in text.split("\n"))

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from orchestration.feedback import wording
 from orchestration.feedback.cached_values import put_cached_values
 from orchestration.feedback.cell_marks import clear_marks, first_filled, mark_cell, place
+from orchestration.feedback.cells import existing_cells, same_when_written
 from orchestration.feedback.harmless import make_harmless
 from orchestration.feedback.outcome import FileOutcome, Finding
 from orchestration.feedback.rendering import read_values, render
@@ -68,6 +69,9 @@ def _mark_own(
     frozen = make_harmless(book, values)
     for sheet in book.worksheets:
         clear_marks(sheet)
+        for cell in existing_cells(sheet):
+            if isinstance(cell.value, float):
+                cell.value = same_when_written(cell.value)
     notes = (wording.frozen_text(frozen),) if frozen else ()
     own = {sheet.title: sheet for sheet in book.worksheets}
     marked = _finish((book, own, notes), findings, outcome)
