@@ -19,8 +19,15 @@ def main() -> None:
 
     Put what the districts mailed into raw/, run `khuyencong load`, query warehouse/khuyencong.duckdb.
 
+    \b
+    Examples:
+      khuyencong template --unit 513 --month 2024-08   a workbook for a unit to fill in
+      khuyencong check "513 Thang Binh T8.xlsx"        what is wrong with a file; loads nothing
+      khuyencong load                                  load what is new, publish if every gate passes
+      khuyencong dev                                   Dagster: schedule, sensor, history
+
     Exit status: 0 done (findings may exist), 1 not done (the published file is the last good one), 2 wrong usage.
-    """
+    """  # noqa: D301 - click reads the escape
 
 
 for command in (load, check, template, trace, sql, close, reopen, dev):

@@ -11,7 +11,7 @@ import click
 from orchestration.cli.options import raw_option, settings_from, warehouse_option
 
 
-@click.command()
+@click.command(short_help="Say what a load would say about files; nothing is loaded.")
 @click.argument(
     "files",
     nargs=-1,
@@ -30,7 +30,7 @@ def check(
     as_json: bool,
     quiet: bool,
 ) -> None:
-    r"""Check files by the rules of a load, and load nothing: neither folder is written to.
+    """Check files by the rules of a load, and load nothing: neither folder is written to.
 
     Shows how each sheet was understood (form, unit, period, money unit, rows, total), then every finding with its
     cell, what was expected, and what to do about it, in Vietnamese. Files given together are judged together: the
@@ -46,7 +46,7 @@ def check(
 
     Exit status: 0 nothing would be refused or rejected (warnings may be there), 1 something would, or a file could
     not be checked, 2 wrong usage.
-    """
+    """  # noqa: D301 - click reads the escape
     started = time.perf_counter()
     settings = settings_from(raw, warehouse)
 

@@ -8,7 +8,7 @@ import click
 from orchestration.cli.options import settings_from, warehouse_option
 
 
-@click.command()
+@click.command(short_help="Write a workbook for a unit to fill in.")
 @click.option(
     "--unit",
     "unit_code",
@@ -44,7 +44,7 @@ def template(
     force: bool,
     warehouse: Path | None,
 ) -> None:
-    r"""Write a blank workbook that avoids the usual errors, for one unit and month (or the year's plan).
+    """Write a blank workbook that avoids the usual errors, for one unit and month (or the year's plan).
 
     Unit, period and money unit are filled in, and so are the unit's projects of the year with their plans and the sums
     of the months before, as far as the published file of the warehouse knows them. Codes are chosen from lists, amounts
@@ -58,7 +58,7 @@ def template(
       for u in 502 503 504; do khuyencong template --unit $u --month 2024-08; done
 
     Exit status: 0 written, 1 not written, 2 wrong usage (such as a unit that did not exist in that month).
-    """
+    """  # noqa: D301 - click reads the escape
     if (month is None) == (plan is None):
         raise click.UsageError(
             "say --month YYYY-MM for a monthly report, or --plan YEAR for a plan"

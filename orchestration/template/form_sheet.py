@@ -48,8 +48,8 @@ class Report:
 
 def write_form_sheet(
     sheet: Worksheet, looks: Looks, report: Report, lines: list[Line], ranges: dict[str, Range]
-) -> None:
-    """Write all of the sheet."""
+) -> Place:
+    """Write all of the sheet; gives where its table stands."""
     last = len(report.form.fields) - 1
     _write_title(sheet, looks, report, last)
     place = write_table(sheet, looks, report.form, lines, ranges, HEADER_ROW)
@@ -62,6 +62,7 @@ def write_form_sheet(
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&9Trang &P/&N")
+    return place
 
 
 def _write_title(sheet: Worksheet, looks: Looks, report: Report, last: int) -> None:
@@ -100,5 +101,4 @@ def _write_signatures(
 def _middle(form: Form) -> int:
     """The last column of the left half of the sheet, by width."""
     widths = [width_of(field) for field in form.fields]
-    halves = [c for c in range(len(widths)) if sum(widths[: c + 1]) <= sum(widths) / 2]
-    return max([1, *halves])
+    return min(range(1, len(widths) - 1), key=lambda c: abs(sum(widths[: c + 1]) - sum(widths) / 2))

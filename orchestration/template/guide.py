@@ -20,7 +20,7 @@ def write_guide(sheet: Worksheet, looks: Looks, forms: tuple[Form, ...], file_na
         for number, line in enumerate(lines, 1):
             sheet.write(row + number, 0, f"{number}.", looks["guide"])
             sheet.write_string(row + number, 1, line, looks["guide"])
-            sheet.set_row(row + number, 18 * (1 + len(line) // 125))
+            sheet.set_row(row + number, 18 * (1 + len(line) // 145))
         row += len(lines) + 2
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

@@ -52,8 +52,11 @@ def write_lists(sheet: Worksheet, looks: Looks, choices: Choices) -> dict[str, R
     return ranges
 
 
+def column_range(sheet: str, column: int, first: int, last: int, *, is_closed: bool) -> Range:
+    """The cells of a column, from row `first` to row `last` (0-based)."""
+    top, bottom = (xl_rowcol_to_cell(r, column, row_abs=True, col_abs=True) for r in (first, last))
+    return Range(f"='{sheet}'!{top}:{bottom}", is_closed)
+
+
 def _range(first: int, count: int, *, is_closed: bool) -> Range:
-    top, bottom = (
-        xl_rowcol_to_cell(r, 0, row_abs=True, col_abs=True) for r in (first, first + count - 1)
-    )
-    return Range(f"='{SHEET}'!{top}:{bottom}", is_closed)
+    return column_range(SHEET, 0, first, first + count - 1, is_closed=is_closed)

@@ -10,7 +10,7 @@ BOLD = {"bold": True}
 WRAPPED = {"text_wrap": True}
 TABLE = {"border": 1, "border_color": "#808080"}
 ENTRY = {**TABLE, "locked": False}
-MONEY = {"num_format": "#,##0", "align": "right", "indent": 1}
+MONEY = {"num_format": "#,##0_ ", "align": "right"}
 DARK, LIGHT, PALE, WARM = "#1F4E79", "#DCE6F1", "#F2F2F2", "#FFF8E1"
 
 LOOKS: dict[str, dict[str, Any]] = {

@@ -12,9 +12,9 @@ from orchestration.template.prefill import Line, ToDate
 from orchestration.template.validation import validation
 
 # Ready lines beyond those that are filled in; more can be inserted. A plan has a line for each content already.
-BLANK_LINES = {"monthly": 20, "yearly": 4}
-LINE_HEIGHT = 17
-WIDTHS = {"money": 18, "count": 11}
+BLANK_LINES = {"monthly": 12, "yearly": 4}
+LINE_HEIGHT = 16
+WIDTHS = {"money": 16, "count": 11}
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,9 @@ def width_of(field: Field) -> int:
         return 6
     if field.name.endswith("_code"):
         return 14
-    return WIDTHS.get(field.kind) or (
-        44 if field.name.endswith("_name") and not field.personal else 20
-    )
+    if field.kind in WIDTHS:
+        return WIDTHS[field.kind]
+    return 42 if field.name.endswith("_name") and not field.personal else 18
 
 
 def label_column(form: Form) -> int:
@@ -76,7 +76,9 @@ def label_column(form: Form) -> int:
 
 def _printed_lines(form: Form, line: Line) -> int:
     """How many lines of print a line of the table takes, as long texts are wrapped."""
-    texts = [(str(line.get(field.name) or ""), width_of(field) - 2) for field in form.fields]
+    texts = [
+        (str(line.get(field.name) or ""), int(1.35 * width_of(field))) for field in form.fields
+    ]
     return max(1 + len(text) // width for text, width in texts)
 
 

@@ -12,10 +12,11 @@ from orchestration.template.guide import SHEET as GUIDE
 from orchestration.template.guide import write_guide
 from orchestration.template.known import Known
 from orchestration.template.lists import SHEET as LISTS
-from orchestration.template.lists import write_lists
+from orchestration.template.lists import Range, column_range, write_lists
 from orchestration.template.looks import Looks
 from orchestration.template.prefill import known_lines
 from orchestration.template.reference import Choices, ReportingUnit
+from orchestration.template.table import Place
 
 
 def file_name(unit: ReportingUnit, period: date, *, is_plan: bool) -> str:
@@ -47,6 +48,19 @@ def template_bytes(
         ranges = write_lists(list_sheet, looks, choices)
         for sheet, form in zip(sheets, forms, strict=True):
             report = Report(form, unit, period, revision)
-            write_form_sheet(sheet, looks, report, known_lines(form, known, choices), ranges)
+            place = write_form_sheet(
+                sheet, looks, report, known_lines(form, known, choices), ranges
+            )
+            ranges |= _projects_of(form, place)
         write_guide(guide_sheet, looks, forms, file_name(unit, period, is_plan=is_plan))
     return stream.getvalue()
+
+
+def _projects_of(form: Form, place: Place) -> dict[str, Range]:
+    """The codes of the projects that a form names, for the forms after it to choose from."""
+    names = [field.name for field in form.fields]
+    if not {"project_code", "project_name"} <= set(names):
+        return {}
+    column = names.index("project_code")
+    codes = column_range(form.form, column, place.first, place.total - 1, is_closed=False)
+    return {"project_code": codes}
