@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from orchestration.intake.encodings.problems import encoding_problems
 from orchestration.intake.forms import Form
 from orchestration.intake.header import Header, find_header
 from orchestration.intake.rows import read_table
@@ -23,13 +24,16 @@ class Vocabulary:
     forms: tuple[Form, ...]
     units: tuple[Unit, ...]
 
+    def header_words(self) -> frozenset[str]:
+        return frozenset(word for form in self.forms for word in form.field_by_header)
+
 
 def read_file(path: str, content: bytes, sha256: str, vocabulary: Vocabulary) -> list[Submission]:
     """Every submission in a file, at least one: what can't be read is a submission with a problem, no error."""
     try:
-        sheets = read_sheets(path, content)
+        sheets = read_sheets(path, content, vocabulary.header_words())
     except Unreadable as error:
-        return [unread(sha256, "KC-001", str(error), "tệp xlsx, xls, ods hoặc csv đọc được")]
+        return [unread(sha256, error.rule_id, str(error), error.expected)]
     found = [(sheet, find_header(sheet, vocabulary.forms)) for sheet in sheets]
     submissions = [
         _submission(sheet, header, sha256, vocabulary) for sheet, header in found if header
@@ -66,5 +70,8 @@ def _submission(sheet: Sheet, header: Header, sha256: str, vocabulary: Vocabular
         title_text="\n".join(cells),
         columns=header.column_list(),
         lines=table.lines,
-        problems=title.problems + header_problems(header) + table_problems(table),
+        problems=title.problems
+        + header_problems(header)
+        + table_problems(table)
+        + encoding_problems(sheet),
     )

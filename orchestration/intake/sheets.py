@@ -1,16 +1,20 @@
 """From the bytes of a file to sheets of text cells, whatever the format."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 import python_calamine as calamine
 
 from orchestration.intake.cell import cell_text
 from orchestration.intake.delimited import read_delimited
+from orchestration.intake.encodings.cells import conversions
+from orchestration.intake.encodings.content import decode
+from orchestration.intake.encodings.evidence import FONT_ENCODINGS
 from orchestration.intake.error_cells import find_error_cells
 from orchestration.intake.error_cells.text import Errors
 from orchestration.intake.foreign import foreign_kind, is_workbook_container, refusal
+from orchestration.intake.text import nfc
 from orchestration.intake.unreadable import Unreadable
 
 WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
@@ -25,15 +29,22 @@ class Sheet:
 
     Cells merged into one hold their text in the first, as in the file; `merges` says which they are where the
     format tells. Rows of a workbook are equally long, those of a delimited file as long as they were written.
+    `font_encodings`: the old encodings (TCVN3, VNI) in which some of its texts had been typed; they are converted.
     """
 
     name: str
     rows: list[list[str]]
     merges: tuple[Merge, ...] = ()
+    font_encodings: tuple[str, ...] = ()
 
 
-def read_sheets(path: str, content: bytes) -> list[Sheet]:
-    """The visible sheets of a file. Raises Unreadable if it is empty, damaged, locked or no spreadsheet."""
+def read_sheets(
+    path: str, content: bytes, header_words: frozenset[str] = frozenset()
+) -> list[Sheet]:
+    """The visible sheets of a file. Raises Unreadable if it is empty, damaged, locked or no spreadsheet.
+
+    `header_words`: folded column headers of the forms, which help to tell the separator of a delimited file.
+    """
     if not content:
         raise Unreadable("Tệp rỗng (0 byte).")
     suffix = PurePosixPath(path).suffix.lower()
@@ -43,10 +54,32 @@ def read_sheets(path: str, content: bytes) -> list[Sheet]:
         raise Unreadable(f"Tệp là {kind}, không phải là bảng tính.")
     # A workbook that somebody renamed to .csv is a workbook all the same.
     if suffix in WORKBOOK_SUFFIXES or is_workbook_container(content):
-        return _read_workbook(content)
+        return _in_unicode(_read_workbook(content))
     if foreign := foreign_kind(content):
         raise Unreadable(f"Tệp là {foreign}, không phải là bảng tính.")
-    return [Sheet(PurePosixPath(path).stem, read_delimited(content, suffix))]
+    text, encoding = decode(content)
+    sheet = Sheet(PurePosixPath(path).stem, read_delimited(text, header_words))
+    if encoding in FONT_ENCODINGS:
+        return [replace(sheet, font_encodings=(encoding,))]
+    return _in_unicode([sheet])
+
+
+def _in_unicode(sheets: list[Sheet]) -> list[Sheet]:
+    """The sheets with what was typed in an old encoding converted: all of them are evidence for each."""
+    found = conversions(cell for sheet in sheets for row in sheet.rows for cell in row)
+    if not found:
+        return sheets
+    converted = []
+    for sheet in sheets:
+        used: set[str] = set()
+        for row in sheet.rows:
+            for c, cell in enumerate(row):
+                if cell in found:
+                    text, encoding = found[cell]
+                    row[c] = nfc(text)
+                    used.add(encoding)
+        converted.append(replace(sheet, font_encodings=tuple(sorted(used))))
+    return converted
 
 
 def _read_workbook(content: bytes) -> list[Sheet]:
