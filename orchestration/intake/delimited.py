@@ -95,5 +95,5 @@ def _rows_of_several_cells(text: str, separator: str) -> int:
             count += len(row) >= FEWEST_CELLS
     except csv.Error:
         # A cell that is too long: reading the file will say so.
-        pass
+        count += 1
     return count
