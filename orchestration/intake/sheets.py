@@ -6,14 +6,15 @@ from pathlib import PurePosixPath
 
 import python_calamine as calamine
 
+from orchestration.intake.archive import DAMAGED, LOCKED
 from orchestration.intake.cell import cell_text
 from orchestration.intake.delimited import read_delimited
 from orchestration.intake.encodings.cells import conversions
-from orchestration.intake.encodings.content import decode
+from orchestration.intake.encodings.content import BINARY, decode
 from orchestration.intake.encodings.evidence import FONT_ENCODINGS
 from orchestration.intake.error_cells import find_error_cells
 from orchestration.intake.error_cells.text import Errors
-from orchestration.intake.foreign import foreign_kind, is_workbook_container, refusal
+from orchestration.intake.foreign import foreign_message, is_workbook_container, refusal
 from orchestration.intake.text import nfc
 from orchestration.intake.unreadable import Unreadable
 
@@ -45,18 +46,20 @@ def read_sheets(
 
     `header_words`: folded column headers of the forms, which help to tell the separator of a delimited file.
     """
-    if not content:
-        raise Unreadable("Tệp rỗng (0 byte).")
+    if not content.strip():
+        raise Unreadable("Tệp rỗng (0 byte)." if not content else "Tệp không có chữ hay số nào.")
     suffix = PurePosixPath(path).suffix.lower()
-    if suffix not in WORKBOOK_SUFFIXES | DELIMITED_SUFFIXES:
-        name = f"tệp loại '{suffix or PurePosixPath(path).name}'"
-        kind = foreign_kind(content) or name
-        raise Unreadable(f"Tệp là {kind}, không phải là bảng tính.")
-    # A workbook that somebody renamed to .csv is a workbook all the same.
-    if suffix in WORKBOOK_SUFFIXES or is_workbook_container(content):
+    # A workbook under any other name is a workbook all the same.
+    if is_workbook_container(content):
         return _in_unicode(_read_workbook(content))
-    if foreign := foreign_kind(content):
-        raise Unreadable(f"Tệp là {foreign}, không phải là bảng tính.")
+    if foreign := foreign_message(content):
+        raise Unreadable(foreign)
+    if suffix not in WORKBOOK_SUFFIXES | DELIMITED_SUFFIXES:
+        name = suffix or PurePosixPath(path).name
+        raise Unreadable(f"Tệp là tệp loại '{name}', không phải là bảng tính.")
+    # Programs that write a CSV and call it .xls are common; what is no text was a workbook once.
+    if suffix in WORKBOOK_SUFFIXES and BINARY.search(content):
+        raise Unreadable(DAMAGED)
     text, encoding = decode(content)
     sheet = Sheet(PurePosixPath(path).stem, read_delimited(text, header_words))
     if encoding in FONT_ENCODINGS:
@@ -83,8 +86,6 @@ def _in_unicode(sheets: list[Sheet]) -> list[Sheet]:
 
 
 def _read_workbook(content: bytes) -> list[Sheet]:
-    if not is_workbook_container(content):
-        raise Unreadable(refusal(content))
     try:
         # First, because it also looks for what would make the reader below fall over.
         errors = find_error_cells(content)
@@ -98,7 +99,7 @@ def _read_workbook(content: bytes) -> list[Sheet]:
             and meta.visible == calamine.SheetVisibleEnum.Visible
         ]
     except calamine.PasswordError as error:
-        raise Unreadable("Tệp được đặt mật khẩu; hãy gửi lại tệp không có mật khẩu.") from error
+        raise Unreadable(LOCKED) from error
     except (Unreadable, KeyboardInterrupt, SystemExit):
         raise
     # A damaged file comes back as one of several unrelated exceptions; a panic of the reader is no Exception.
