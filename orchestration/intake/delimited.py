@@ -16,17 +16,24 @@ STATED = re.compile(r'"?sep=(.)"?\s*(?:[\r\n]|$)', re.IGNORECASE)
 FEWEST_CELLS = 3
 # As far down as a header is looked for.
 SEARCHED_ROWS = 60
+QUOTES = "Dấu ngoặc kép trong tệp CSV không khép đúng, hoặc có ô quá dài; hãy gửi lại tệp Excel."
 EXPECTED = "CSV có một dấu phân cách cột: chấm phẩy, phẩy, tab hoặc |"
 
 
-def read_delimited(text: str, header_words: frozenset[str] = frozenset()) -> list[list[str]]:
-    """Rows of text cells, each as long as it was written; blank lines are empty rows.
+def find_separator(text: str, header_words: frozenset[str] = frozenset()) -> str:
+    """The separator that brings a row of column headers to light; else the one that makes most rows of several cells.
 
-    `header_words`: folded column headers of the forms; the separator that brings a row of them to light is the one.
-    Raises Unreadable if the separator can't be told (KC-015), or quotes don't close.
+    `header_words`: folded column headers of the forms. Raises Unreadable (KC-015) if no separator is clearly the one.
     """
     stated = STATED.match(text)
-    separator = _separator(text, header_words, stated[1] if stated else None)
+    return _separator(text, header_words, stated[1] if stated else None)
+
+
+def read_delimited(text: str, separator: str) -> list[list[str]]:
+    """Rows of text cells, each as long as it was written; blank lines are empty rows.
+
+    Raises Unreadable if quotes don't close, or if the rows reach too far.
+    """
     rows: list[list[str]] = []
     extent = Extent()
     try:
@@ -35,10 +42,8 @@ def read_delimited(text: str, header_words: frozenset[str] = frozenset()) -> lis
             extent.include(len(rows), len(row) - 1)
             rows.append([nfc(cell) for cell in row])
     except csv.Error as error:
-        raise Unreadable(
-            "Dấu ngoặc kép trong tệp CSV không khép đúng, hoặc có ô quá dài; hãy gửi lại tệp Excel."
-        ) from error
-    if stated:
+        raise Unreadable(QUOTES) from error
+    if STATED.match(text):
         # The line stays a line, so that the others keep their number, but it is no text of the sender's.
         rows[0] = []
     return rows
@@ -50,7 +55,6 @@ def _parse(text: str, separator: str, *, strict: bool = False) -> Iterator[list[
 
 
 def _separator(text: str, header_words: frozenset[str], stated: str | None) -> str:
-    """The separator that shows a header; else the one that makes most rows of several cells."""
     with_header = [s for s in SEPARATORS if _shows_header(text, s, header_words)]
     if len(with_header) == 1 and stated in (None, with_header[0]):
         return with_header[0]
@@ -62,7 +66,10 @@ def _separator(text: str, header_words: frozenset[str], stated: str | None) -> s
         )
     if stated in SEPARATORS:
         return stated
-    counts = {s: _rows_of_several_cells(text, s) for s in SEPARATORS}
+    try:
+        counts = {s: _rows_of_several_cells(text, s) for s in SEPARATORS}
+    except csv.Error as error:
+        raise Unreadable(QUOTES) from error
     most = max(counts.values())
     best = [s for s, n in counts.items() if n == most]
     if not most:
@@ -89,11 +96,4 @@ def _shows_header(text: str, separator: str, header_words: frozenset[str]) -> bo
 
 
 def _rows_of_several_cells(text: str, separator: str) -> int:
-    count = 0
-    try:
-        for row in _parse(text, separator):
-            count += len(row) >= FEWEST_CELLS
-    except csv.Error:
-        # A cell that is too long: reading the file will say so.
-        count += 1
-    return count
+    return sum(len(row) >= FEWEST_CELLS for row in _parse(text, separator))

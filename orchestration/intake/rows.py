@@ -30,7 +30,7 @@ class Table:
     """What was read below a header. Rows are 0-based.
 
     `second_header`: where another table begins, which was not read; `overlong`: the first row with more cells
-    than the header, as happens where a decimal comma is taken for a separator.
+    than the header (or fewer, where commas separate), as happens where a decimal comma is taken for a separator.
     """
 
     lines: tuple[Line, ...]
@@ -74,7 +74,7 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
         extra = {name: text for c, name in names.items() if (text := _at(cells, c))}
         line = Line(r + 1, kind_of(cells, fields, has_money=has_money), fields, extra)
         lines.append(line)
-        if overlong is None and line.row_kind == "line" and _is_overlong(cells, heading):
+        if overlong is None and line.row_kind == "line" and _is_uneven(sheet, cells, heading):
             overlong = r
     return Table(_with_childless_sections(lines), None, overlong)
 
@@ -101,9 +101,14 @@ def _begins_table(rows: list[list[str]], r: int, forms: tuple[Form, ...]) -> boo
     return any(not header.missing() for header in headers_at(rows[: r + 2], r, forms))
 
 
-def _is_overlong(cells: list[str], heading: list[list[str]]) -> bool:
-    """Only a delimited file has rows of unequal length."""
-    return any(cells[max(map(len, heading)) :])
+def _is_uneven(sheet: Sheet, cells: list[str], heading: list[list[str]]) -> bool:
+    """Only a delimited file has rows of unequal length.
+
+    Where commas separate, a decimal comma moves every cell right of it: even a blank cell too many is a sign of it,
+    and in a file whose rows are shorter than its header the sign would be missing.
+    """
+    width = max(map(len, heading))
+    return len(cells) != width if sheet.separator == "," else any(cells[width:])
 
 
 def _texts_merged_down(sheet: Sheet, header: Header) -> dict[int, dict[str, str]]:

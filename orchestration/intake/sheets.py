@@ -8,7 +8,7 @@ import python_calamine as calamine
 
 from orchestration.intake.archive import DAMAGED, LOCKED
 from orchestration.intake.cell import cell_text
-from orchestration.intake.delimited import read_delimited
+from orchestration.intake.delimited import find_separator, read_delimited
 from orchestration.intake.encodings.cells import conversions
 from orchestration.intake.encodings.content import BINARY, decode
 from orchestration.intake.encodings.evidence import FONT_ENCODINGS
@@ -31,12 +31,14 @@ class Sheet:
     Cells merged into one hold their text in the first, as in the file; `merges` says which they are where the
     format tells. Rows of a workbook are equally long, those of a delimited file as long as they were written.
     `font_encodings`: the old encodings (TCVN3, VNI) in which some of its texts had been typed; they are converted.
+    `separator`: of its cells, in a delimited file.
     """
 
     name: str
     rows: list[list[str]]
     merges: tuple[Merge, ...] = ()
     font_encodings: tuple[str, ...] = ()
+    separator: str = ""
 
 
 def read_sheets(
@@ -61,7 +63,9 @@ def read_sheets(
     if suffix in WORKBOOK_SUFFIXES and BINARY.search(content):
         raise Unreadable(DAMAGED)
     text, encoding = decode(content)
-    sheet = Sheet(PurePosixPath(path).stem, read_delimited(text, header_words))
+    separator = find_separator(text, header_words)
+    rows = read_delimited(text, separator)
+    sheet = Sheet(PurePosixPath(path).stem, rows, separator=separator)
     if encoding in FONT_ENCODINGS:
         return [replace(sheet, font_encodings=(encoding,))]
     return _in_unicode([sheet])
@@ -100,6 +104,8 @@ def _read_workbook(content: bytes) -> list[Sheet]:
         ]
     except calamine.PasswordError as error:
         raise Unreadable(LOCKED) from error
+    except MemoryError as error:
+        raise Unreadable("Bảng tính quá lớn: đọc nó cần quá nhiều bộ nhớ.") from error
     except (Unreadable, KeyboardInterrupt, SystemExit):
         raise
     # A damaged file comes back as one of several unrelated exceptions; a panic of the reader is no Exception.

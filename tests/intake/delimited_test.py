@@ -1,18 +1,22 @@
 import pytest
 
-from orchestration.intake.delimited import read_delimited
+from orchestration.intake import delimited
 from orchestration.intake.unreadable import Unreadable
+
+
+def rows_of(text: str, words: frozenset[str] = frozenset()) -> list[list[str]]:
+    return delimited.read_delimited(text, delimited.find_separator(text, words))
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_the_separator_is_found(separator: str) -> None:
     text = f"a{separator}b{separator}c\n1{separator}2{separator}3\n"
-    assert read_delimited(text) == [["a", "b", "c"], ["1", "2", "3"]]
+    assert rows_of(text) == [["a", "b", "c"], ["1", "2", "3"]]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_any_line_end_ends_a_row_and_blank_lines_keep_their_number(end: str) -> None:
-    assert read_delimited(end.join(["a;b;c", "", "1;2;3"])) == [
+    assert rows_of(end.join(["a;b;c", "", "1;2;3"])) == [
         ["a", "b", "c"],
         [],
         ["1", "2", "3"],
@@ -20,7 +24,7 @@ def test_any_line_end_ends_a_row_and_blank_lines_keep_their_number(end: str) -> 
 
 
 def test_a_cell_of_several_lines_is_one_cell() -> None:
-    assert read_delimited('a;"b\nc";d\n') == [["a", "b\nc", "d"]]
+    assert rows_of('a;"b\nc";d\n') == [["a", "b\nc", "d"]]
 
 
 @pytest.mark.parametrize(
@@ -33,12 +37,12 @@ def test_a_cell_of_several_lines_is_one_cell() -> None:
 )
 def test_a_quote_that_swallows_rows_is_refused(text: str) -> None:
     with pytest.raises(Unreadable, match="ngoặc kép"):
-        read_delimited(text)
+        rows_of(text)
 
 
 def test_a_row_of_endless_separators_is_refused() -> None:
     with pytest.raises(Unreadable, match="quá rộng"):
-        read_delimited("a;b;c\n" + ";" * 100_000)
+        rows_of("a;b;c\n" + ";" * 100_000)
 
 
 WORDS = frozenset({"stt", "ma noi dung", "noi dung", "thuc hien trong thang"})
@@ -48,12 +52,12 @@ LINE = "1;3.2;Máy dệt, máy may, máy ủi;110,5"
 
 def refused(text: str) -> str:
     with pytest.raises(Unreadable) as error:
-        read_delimited(text, WORDS)
+        rows_of(text, WORDS)
     return error.value.rule_id
 
 
 def test_the_separator_of_the_header_wins_over_that_of_most_rows() -> None:
-    rows = read_delimited("\n".join([HEADER, "x, y, z", *[LINE] * 5, "a, b, c", "d, e, f"]), WORDS)
+    rows = rows_of("\n".join([HEADER, "x, y, z", *[LINE] * 5, "a, b, c", "d, e, f"]), WORDS)
     assert rows[2] == ["1", "3.2", "Máy dệt, máy may, máy ủi", "110,5"]
 
 
@@ -76,7 +80,7 @@ def test_a_table_of_one_column_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "SEP=;", "sep=;\r"])
 def test_a_stated_separator_is_used_and_its_line_keeps_its_number(first: str) -> None:
-    rows = read_delimited(f"{first}\n{HEADER}\n{LINE}\n", WORDS)
+    rows = rows_of(f"{first}\n{HEADER}\n{LINE}\n", WORDS)
     assert rows[0] == []
     assert rows[1][0] == "STT"
     assert rows[2][3] == "110,5"
@@ -87,11 +91,11 @@ def test_a_stated_separator_that_the_table_does_not_use_is_refused() -> None:
 
 
 def test_a_stated_separator_decides_where_no_header_is_known() -> None:
-    assert read_delimited("sep=,\na;b,c;d,e;f\n")[1] == ["a;b", "c;d", "e;f"]
+    assert rows_of("sep=,\na;b,c;d,e;f\n")[1] == ["a;b", "c;d", "e;f"]
 
 
 def test_separators_at_the_end_of_a_row_are_empty_cells() -> None:
-    assert read_delimited("a;b;c;;\n1;2;3;;\n")[1] == ["1", "2", "3", "", ""]
+    assert rows_of("a;b;c;;\n1;2;3;;\n")[1] == ["1", "2", "3", "", ""]
 
 
 @pytest.mark.parametrize(
@@ -99,9 +103,9 @@ def test_separators_at_the_end_of_a_row_are_empty_cells() -> None:
     [('"a ""b"" c";d;e', 'a "b" c'), ("'a';d;e", "'a'"), ('a "b" c;d;e', 'a "b" c')],
 )
 def test_quotes_are_read_as_excel_writes_them(written: str, meant: str) -> None:
-    assert read_delimited(written) == [[meant, "d", "e"]]
+    assert rows_of(written) == [[meant, "d", "e"]]
 
 
 def test_quotes_escaped_by_a_backslash_are_refused() -> None:
     with pytest.raises(Unreadable, match="ngoặc kép"):
-        read_delimited('a;b;c\n1;"Máy \\"dệt\\" mới";5\n')
+        rows_of('a;b;c\n1;"Máy \\"dệt\\" mới";5\n')
