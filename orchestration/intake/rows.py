@@ -102,13 +102,15 @@ def _begins_table(rows: list[list[str]], r: int, forms: tuple[Form, ...]) -> boo
 
 
 def _is_uneven(sheet: Sheet, cells: list[str], heading: list[list[str]]) -> bool:
-    """Only a delimited file has rows of unequal length.
+    """Whether a row of a delimited file has not as many cells as its header.
 
-    Where commas separate, a decimal comma moves every cell right of it: even a blank cell too many is a sign of it,
-    and in a file whose rows are shorter than its header the sign would be missing.
+    A separator inside a text or a number moves every cell right of it: even a blank cell too many is a sign of it.
+    Commas stand in so many numbers that there a row may not be shorter either, which would hide the sign.
     """
     width = max(map(len, heading))
-    return len(cells) != width if sheet.separator == "," else any(cells[width:])
+    if not sheet.separator:
+        return False
+    return len(cells) > width or (sheet.separator == "," and len(cells) < width)
 
 
 def _texts_merged_down(sheet: Sheet, header: Header) -> dict[int, dict[str, str]]:

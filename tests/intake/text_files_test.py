@@ -127,3 +127,9 @@ def test_separators_at_the_end_of_rows_and_blank_lines_change_no_value() -> None
     lines = written(kc01(), ";", "\n", csv.QUOTE_MINIMAL).splitlines()
     text = "\n".join(f"{line};;;" for line in lines) + "\n\n;;\n"
     check(read_one(text.encode(), "a.csv"), kc01(), "utf-8")
+
+
+def test_a_semicolon_in_a_text_without_quotes_is_refused_even_before_blank_cells() -> None:
+    grid = kc01([1, "3.2", "Máy dệt; máy may", None, 110.5, 210.5, None])
+    text = written(grid, ";", "\n", csv.QUOTE_MINIMAL).replace('"', "")
+    assert rule_ids(read_one(text.encode(), "a.csv")) == ["KC-001"]
