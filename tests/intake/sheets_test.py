@@ -149,3 +149,10 @@ def test_a_text_that_is_called_a_workbook_is_read_as_text(path: str) -> None:
 @pytest.mark.parametrize("text", ["BM;b;c", "ID;Phường;c", "%;b;c", "GIF;b;c"])
 def test_a_text_that_begins_like_another_kind_is_a_text(text: str) -> None:
     assert read_sheets("a.csv", text.encode())[0].rows == [text.split(";")]
+
+
+def test_macros_of_an_xlsm_are_never_looked_at() -> None:
+    stream = io.BytesIO(xlsx(GRID))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"no macro, and nobody minds")
+    assert read_sheets("a.xlsm", stream.getvalue())[0].rows == TEXTS
