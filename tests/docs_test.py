@@ -11,6 +11,8 @@ ROOT = RAW.parent
 PAGES = sorted(
     p for p in [*ROOT.glob("docs/**/*.md"), ROOT / "README.md", ROOT / "warehouse" / "README.md"]
 )
+# A row may lean on the one above it, or on the counts of the corpora.
+LEANS = re.compile(r"\| the same \|$|corpora")
 NAMED_TEST = re.compile(r"`((?:tests|dbt_project)/[\w/.]+\.(?:py|yml))::(\w+)`")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
@@ -45,7 +47,7 @@ def test_the_variations_of_what_is_read_are_each_shown_by_a_test() -> None:
         ]
         told = [row for row in rows if not row.startswith("| variation")]
         assert told, page
-        assert [row for row in told if not NAMED_TEST.search(row)] == []
+        assert [row for row in told if not (NAMED_TEST.search(row) or LEANS.search(row))] == []
 
 
 def test_every_command_teaches_by_example() -> None:
