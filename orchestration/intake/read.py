@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from orchestration.intake.forms import Form
 from orchestration.intake.header import Header, find_header
+from orchestration.intake.path_check import check_path
+from orchestration.intake.path_claims import read_claims
 from orchestration.intake.rows import read_table
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.submission import Problem, Submission
@@ -34,6 +36,9 @@ def read_file(path: str, content: bytes, sha256: str, vocabulary: Vocabulary) ->
     submissions = [
         _submission(sheet, header, sha256, vocabulary) for sheet, header in found if header
     ]
+    claims = read_claims(path, vocabulary.units, tuple(f.form for f in vocabulary.forms))
+    forms = {header.form for _, header in found if header}
+    submissions = [check_path(submission, claims, forms) for submission in submissions]
     # A sheet of instructions beside the forms is nobody's mistake; a file without any form is.
     return submissions or [
         unread(
