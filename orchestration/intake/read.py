@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from orchestration.intake.forms import Form
 from orchestration.intake.header import Header, find_header
+from orchestration.intake.notation import notation_of
 from orchestration.intake.path_check import check_path
 from orchestration.intake.path_claims import read_claims
 from orchestration.intake.rows import read_table
@@ -68,6 +69,7 @@ def _submission(sheet: Sheet, header: Header, sha256: str, vocabulary: Vocabular
         period=title.period,
         revision=title.revision,
         money_unit=title.money_unit,
+        notation=notation_of(table.lines, header.form),
         title_text="\n".join(cells),
         columns=header.column_list(),
         lines=table.lines,

@@ -44,7 +44,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Submission:
-    """A sheet read as a form. What could not be recognised is None, and a problem says why."""
+    """A sheet read as a form. What could not be recognised is None, and a problem says why.
+
+    `notation`: how its numbers are typed ('vi', 'en', 'both'), None if nothing shows it.
+    """
 
     file_sha256: str
     sheet: str
@@ -53,6 +56,7 @@ class Submission:
     period: date | None = None
     revision: int = 0
     money_unit: str | None = None
+    notation: str | None = None
     title_text: str = ""
     columns: tuple[Column, ...] = ()
     lines: tuple[Line, ...] = ()

@@ -21,6 +21,7 @@ select
     end as period,
     submissions.revision,
     submissions.money_unit,
+    submissions.notation,
     submissions.content_sha256,
     files.has_register_date,
     files.received_at

@@ -13,4 +13,4 @@ select
     'Số nguyên từ 0 trở lên' as expected,
     place_vi || ': “' || value || '” không phải là số nguyên từ 0 trở lên.' as message_vi
 from cells
-where row_kind = 'line' and kind = 'count' and (problem = 'unreadable' or number < 0)
+where row_kind = 'line' and kind = 'count' and (problem in ('unreadable', 'percent') or number < 0)
