@@ -19,9 +19,11 @@ DAY = re.compile(r"\bngay \d{1,2}(?: thang)? \d{1,2}(?:(?: nam)? 20\d\d)?\b")
 MONTH = re.compile(r"\b(?:thang|t) ?(0?[1-9]|1[0-2])(?: (?:nam )?(20\d\d))?\b(?! thang)")
 # "2024-07", "2024_07", but no day: "2024-07-05".
 YEAR_MONTH = re.compile(r"(?<![\d])(?<!\d[-_.])(20\d\d)[-_.](0[1-9]|1[0-2])(?![-_.]?\d)")
-# "07-2024", "7.2024", but no day ("05.8.2024"), no form ("KC-01-2024") and no number of a letter ("so 7-2024").
-MONTH_YEAR = re.compile(
-    r"(?<![\d])(?<!\d[-_.])(?<!kc[-_ ])(?<!kc)(?<!so[-_ ])(?<!cv[-_ ])(?<!bc[-_ ])(?<!qd[-_ ])(0?[1-9]|1[0-2])[-_.](20\d\d)(?![-_.]?\d)"
+# "07-2024", "7.2024", but no day ("05.8.2024").
+MONTH_YEAR = re.compile(r"(?<!\d)(?<!\d[-_.])(0?[1-9]|1[0-2])[-_.](20\d\d)(?![-_.]?\d)")
+# After these the number is not a month's: a form ("KC-01-2024"), an annex, a letter ("so 7-2024"), a version.
+NUMBERED = re.compile(
+    r"(?:kc|so|cv|bc|qd|kh|tb|ttr|ubnd|ktht|luc|pl|bieu|mau|lan|dot|quy|qui|ban|v|sheet|trang|phan|hoach)[^a-z0-9]*$"
 )
 YEAR = re.compile(r"\b(?:nam|ke ?hoach|kh) ?(20\d\d)\b")
 FOLDER_YEAR = re.compile(r"(?:nam ?)?(20\d\d)")
@@ -87,7 +89,11 @@ def _name_claims(stem: str, units: tuple[Unit, ...], form_codes: tuple[str, ...]
         (int(m[2]) if m[2] else None, int(m[1])) for m in MONTH.finditer(key)
     }
     periods |= {(int(m[1]), int(m[2])) for m in YEAR_MONTH.finditer(plain)}
-    periods |= {(int(m[2]), int(m[1])) for m in MONTH_YEAR.finditer(plain)}
+    periods |= {
+        (int(m[2]), int(m[1]))
+        for m in MONTH_YEAR.finditer(plain)
+        if not NUMBERED.search(plain[: m.start()])
+    }
     if not periods:
         periods = {(int(m[1]), None) for m in YEAR.finditer(key)}
     return Claims(

@@ -36,8 +36,10 @@ SPANS = tuple(
         r"\bqu[yi] (?:[1-4]|i{1,3}|iv)(?: (?:nam )?(?P<year>20\d\d))?\b",
     )
 )
-# "Tính đến 31/7/2024" is the last day of a period; a day by itself may be that of signing.
-UNTIL = re.compile(rf"\bden (?:het )?(?:ngay )?{DAY}\b")
+# "Tính đến 31/7/2024" ends a month; "tính đến 05/8/2024" may be of July's report, or of half a month, and says nothing.
+UNTIL = re.compile(
+    r"\bden (?:het )?(?:ngay )?(?:2[1-9]|3[01]) (?:thang )?(\d{1,2}) (?:nam )?(20\d\d)\b"
+)
 # "Tam Kỳ, ngày 03 tháng 8 năm 2024", "ngày 03/8/2024", "ngày ... tháng ... năm 2024": a letter's day.
 SIGNED = re.compile(
     r"\bngay(?: \d{1,2})? thang(?: \d{1,2})? nam(?: 20\d\d)?\b|\bngay \d{1,2} \d{1,2} 20\d\d\b"
@@ -48,8 +50,13 @@ MONTH_BARE = re.compile(r"(\d{1,2}) (20\d\d)")
 MONTH_CELL = re.compile(rf"(?:bao cao )?(?:thang|ky|ki)(?: bao cao)? {ISO_DAY.pattern}")
 MONTH_ALONE = re.compile(r"\bthang (\d{1,2})\b")
 YEAR = re.compile(r"\b(?:nam|nam ke hoach|ke hoach|kh) (20\d\d)\b")
-# "So với cùng kỳ năm 2023" compares: another year than the report's.
-COMPARED = re.compile(r"\b(?:so voi|cung k[yi]|chuyen tu|nguon)\b[a-z0-9 ]{0,30}?\bnam 20\d\d\b")
+# "So với cùng kỳ năm 2023" compares, a decision of 2023 or a programme of 2021 to 2025 is referred to: other years than
+# the report's.
+REFERRED = re.compile(
+    r"\b(?:so voi|cung k[yi]|chuyen tu|nguon|quyet dinh|nghi quyet|nghi dinh|thong tu|cong van)\b[a-z0-9 ]{0,40}?\bnam 20\d\d\b"
+    r"|\b(?:so voi|cung k[yi]) (?:cung k[yi] )?(?:thang|t) ?\d{1,2}(?: nam)? 20\d\d\b"
+    r"|\bgiai doan (?:nam )?20\d\d (?:den )?(?:nam )?20\d\d\b"
+)
 REVISION = re.compile(r"\b(?:lan dieu chinh|dieu chinh lan|dieu chinh lan thu)\s*(\d{1,2})\b")
 
 
@@ -98,7 +105,7 @@ def find_spans(texts: Iterable[str]) -> list[Span]:
 
 def find_years(texts: Iterable[str]) -> set[date]:
     """First days of the years stated, as in "Kế hoạch năm 2024"; a year that is compared with is none."""
-    keys = [COMPARED.sub(" ", _unsigned(_key(text))) for text in texts]
+    keys = [_unsigned(_key(text)) for text in texts]
     return {date(int(m[1]), 1, 1) for key in keys for m in YEAR.finditer(key)}
 
 
@@ -109,8 +116,9 @@ def find_revision(texts: Iterable[str]) -> int:
 
 
 def _key(text: str) -> str:
-    """The folded text with numbers for the months that are words."""
-    key = MONTH_WORD.sub(lambda m: f"thang {NUMBER_WORDS[m[1]]} ", fold(text))
+    """The folded text with numbers for the months that are words, and without years that are only referred to."""
+    key = REFERRED.sub(" ", fold(text))
+    key = MONTH_WORD.sub(lambda m: f"thang {NUMBER_WORDS[m[1]]} ", key)
     return SPAN_WORD.sub(lambda m: f"{NUMBER_WORDS[m[1]]} ", key)
 
 

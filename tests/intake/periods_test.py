@@ -29,6 +29,9 @@ from orchestration.intake.periods import find_months, find_revision, find_spans,
         ("Tháng 7 và 7 tháng đầu năm 2024", 7),
         ("Tháng 7/2024 (lũy kế từ tháng 1 đến tháng 7 năm 2024)", 7),
         ("Tháng 7 năm 2024 (lũy kế đến 31/7/2024)", 7),
+        ("Tháng 7 năm 2024 (số liệu tính đến 05/8/2024)", 7),
+        ("Tháng 7 năm 2024, so với tháng 7 năm 2023", 7),
+        ("Tháng 7 năm 2024, so với cùng kỳ 7 tháng đầu năm 2023", 7),
     ],
 )
 def test_a_month_is_recognised_however_it_is_written(text: str, month: int) -> None:
@@ -46,6 +49,8 @@ def test_a_month_is_recognised_however_it_is_written(text: str, month: int) -> N
         "Tam Kỳ, ngày ... tháng 8 năm 2024",
         "Số: 07/2024",
         "Quyết định số 7/2024/QĐ-UBND",
+        "Tính đến 15/7/2024",
+        "Từ 01/7/2024 đến 15/7/2024",
         "Tháng 0 năm 2024",
     ],
 )
@@ -89,6 +94,8 @@ def test_a_month_is_no_span() -> None:
         ("Năm 2024 (so với cùng kỳ năm 2023)", {2024}),
         ("Tam Kỳ, ngày 15 tháng 12 năm 2023", set()),
         ("Số 12/2024", set()),
+        ("Chương trình khuyến công giai đoạn năm 2021 - 2025, năm 2024", {2024}),
+        ("(Theo Nghị quyết số 12/NQ-HĐND năm 2023)", set()),
         ("Năm 2024 và năm 2025", {2024, 2025}),
     ],
 )
