@@ -29,6 +29,7 @@ check: $(INSTALLED)    ## format, lint, types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests dbt_project/macros
+	$(BIN)/sqlfluff lint --config dbt_project/.sqlfluff warehouse/queries
 
 format: $(INSTALLED)   ## format Python and SQL in place
 	$(BIN)/ruff format .
@@ -49,4 +50,4 @@ lock:            ## resolve pyproject.toml anew into requirements.lock (needs uv
 
 clean:           ## remove what the pipeline and the tools made (the ledger too)
 	rm -rf dbt_project/target dbt_project/logs warehouse/work warehouse/dagster warehouse/snapshots \
-	  warehouse/as_of warehouse/*.duckdb* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	  warehouse/as_of warehouse/feedback warehouse/*.duckdb* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -112,6 +112,11 @@ class Settings:
         return self.work_dir / "dbt_target"
 
     @property
+    def feedback_dir(self) -> Path:
+        """The marked workbooks for the districts; private."""
+        return self.warehouse_dir / "feedback"
+
+    @property
     def logs_dir(self) -> Path:
         """What the steps of each load printed, and the full text of its errors: a file per load."""
         return self.work_dir / "logs"

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from orchestration.assets.gate import check_results, check_specs, run_gate
+from orchestration.assets.gate import check_results, check_specs
 from orchestration.assets.resources import Warehouse
 from orchestration.checks.suite import Stage
+from orchestration.steps.gate import run_gate
 
 STAGES: tuple[Stage, ...] = ("staging", "marts")
 

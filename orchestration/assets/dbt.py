@@ -1,28 +1,15 @@
-"""dbt as Dagster runs it: the manifest, the environment of a build, and the command."""
+"""dbt as Dagster runs it."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from functools import cached_property
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from dagster_dbt import DagsterDbtTranslator, DbtCliResource
-from filelock import FileLock
 from packaging.version import Version
 
-from orchestration.publish.fingerprint import code_version, tree_hash
-from orchestration.settings import DBT_PROJECT_DIR, Settings
-
-MANIFEST_DIR = DBT_PROJECT_DIR / "target"
-MANIFEST = MANIFEST_DIR / "manifest.json"
-# The hash of the project that the manifest was made of.
-MANIFEST_OF = MANIFEST_DIR / "manifest.of"
-# dbt is a program of the same environment, whatever the PATH says (see orchestration/dbt_process.py).
-DBT_EXECUTABLE = Path(sys.executable).with_name("khuyencong-dbt")
-QUIET = {"DO_NOT_TRACK": "1", "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"}
+from orchestration.settings import DBT_PROJECT_DIR
+from orchestration.steps.dbt import DBT_EXECUTABLE
 
 
 class Dbt(DbtCliResource):
@@ -47,45 +34,3 @@ def dbt_resource() -> Dbt:
         profiles_dir=str(DBT_PROJECT_DIR),
         dbt_executable=str(DBT_EXECUTABLE),
     )
-
-
-def build_environment(settings: Settings) -> dict[str, str]:
-    """The environment variables that dbt_project/profiles.yml and dbt_project.yml read."""
-    return {
-        **QUIET,
-        "KHUYENCONG_CANDIDATE_PATH": str(settings.candidate_path),
-        "KHUYENCONG_LEDGER_PATH": str(settings.ledger_path),
-        "KHUYENCONG_AS_OF_DATE": settings.as_of_day.isoformat(),
-        "KHUYENCONG_RULES_VERSION": code_version(),
-    }
-
-
-def is_manifest_fresh() -> bool:
-    """Whether the manifest is of the dbt project as it is now."""
-    if not (MANIFEST.exists() and MANIFEST_OF.exists()):
-        return False
-    return MANIFEST_OF.read_text(encoding="utf-8") == tree_hash(DBT_PROJECT_DIR)
-
-
-def prepared_manifest(settings: Settings) -> Path:
-    """The manifest of the dbt project as it is now; parsed anew (some 10 s) only if the project has changed."""
-    MANIFEST_DIR.mkdir(exist_ok=True)
-    with FileLock(MANIFEST_DIR / ".lock"):
-        if not is_manifest_fresh():
-            _parse(settings)
-            MANIFEST_OF.write_text(tree_hash(DBT_PROJECT_DIR), encoding="utf-8")
-    return MANIFEST
-
-
-def _parse(settings: Settings) -> None:
-    # In the environment of the build, whose own parse then finds that nothing has changed.
-    completed = subprocess.run(
-        [str(DBT_EXECUTABLE), "--quiet", "parse", "--profiles-dir", ".", "--target-path", "target"],
-        cwd=DBT_PROJECT_DIR,
-        env={**os.environ, **build_environment(settings)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if completed.returncode != 0:
-        raise RuntimeError(f"dbt parse failed:\n{completed.stdout}{completed.stderr}")

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from orchestration.assets.gate import check_results, check_specs, refusals, run_gate
+from orchestration.assets.gate import check_results, check_specs
 from orchestration.assets.resources import Warehouse
-from orchestration.intake.forms import load_forms
-from orchestration.ledger.batch import Batch, read_batch
-from orchestration.ledger.store import add_gate_problems, open_ledger
+from orchestration.ledger.batch import Batch
+from orchestration.steps.landing import land
 
 raw_files = dg.AssetSpec(
     ["raw", "submissions"],
@@ -28,16 +27,7 @@ def landing_batch(
     context: dg.AssetExecutionContext, warehouse: Warehouse
 ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
     """Every file whose bytes were not seen before, read as text with addresses; what can't be read says why."""
-    settings = warehouse.settings
-    batch = read_batch(settings, context.log.info)
-    results = run_gate(
-        settings,
-        "landing",
-        context.run_id,
-        {"landing": settings.landing_path, "ledger": settings.ledger_path},
-    )
-    with open_ledger(settings.landing_path, load_forms()) as landing:
-        add_gate_problems(landing, refusals(results))
+    batch, results = land(warehouse.settings, context.run_id, context.log.info)
     yield from check_results(results)
     yield dg.MaterializeResult(metadata=_metadata(batch))
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from orchestration.assets.gate import check_results, check_specs, refusals, run_gate
+from orchestration.assets.gate import check_results, check_specs
 from orchestration.assets.resources import Warehouse
 from orchestration.intake.forms import load_forms
-from orchestration.ledger.append import append_batch
-from orchestration.ledger.store import TABLES, add_gate_problems, open_ledger, row_counts
+from orchestration.ledger.store import TABLES, open_ledger, row_counts
+from orchestration.steps.entering import enter
 
 
 def _specs() -> list[dg.AssetSpec]:
@@ -29,17 +29,9 @@ def ledger_tables(
 ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
     """Append-only: nothing in these tables is ever updated or deleted."""
     settings = warehouse.settings
-    forms = load_forms()
-    added = append_batch(settings.ledger_path, settings.landing_path, forms)
+    added, results = enter(settings, context.run_id)
     context.log.info(f"{added} submissions added to the ledger")
-    results = run_gate(
-        settings,
-        "ledger",
-        context.run_id,
-        {"ledger": settings.ledger_path},
-    )
-    with open_ledger(settings.ledger_path, forms) as ledger:
-        add_gate_problems(ledger, refusals(results))
+    with open_ledger(settings.ledger_path, load_forms()) as ledger:
         counts = row_counts(ledger)
     for key in context.selected_asset_keys:
         yield dg.MaterializeResult(

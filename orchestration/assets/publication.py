@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import dagster as dg
 
-from orchestration.assets.gate import check_results, check_specs, run_gate
+from orchestration.assets.gate import check_results, check_specs
 from orchestration.assets.resources import Warehouse
 from orchestration.checks.result import GateFailed, GateResult, read_results
 from orchestration.checks.suite import STAGES
@@ -19,6 +19,7 @@ from orchestration.publish.replace import (
 )
 from orchestration.publish.snapshot import LATEST, prune, write_snapshot
 from orchestration.settings import Settings, now_in_vietnam
+from orchestration.steps.gate import run_gate
 
 FILE = dg.AssetKey(["publication", "khuyencong"])
 SNAPSHOT = dg.AssetKey(["publication", "snapshot"])

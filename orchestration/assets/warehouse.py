@@ -8,8 +8,9 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import dbt_assets
 
-from orchestration.assets.dbt import Dbt, Translator, build_environment
+from orchestration.assets.dbt import Dbt, Translator
 from orchestration.assets.resources import Warehouse
+from orchestration.steps.dbt import build_environment
 
 
 def warehouse_assets(manifest: Path) -> dg.AssetsDefinition:

@@ -7,6 +7,8 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from orchestration.checks.form_sql import with_forms
+
 SUITES_DIR = Path(__file__).parent / "suites"
 
 Stage = Literal["landing", "ledger", "staging", "marts", "publication"]
@@ -60,6 +62,8 @@ class Suite(BaseModel):
 
 @cache
 def load_suite(stage: Stage) -> Suite:
-    """The suite of a stage."""
+    """The suite of a stage, with what its SQL says of the forms filled in."""
     text = (SUITES_DIR / f"{stage}.yml").read_text(encoding="utf-8")
-    return Suite.model_validate(yaml.safe_load(text))
+    suite = Suite.model_validate(yaml.safe_load(text))
+    frames = (f.model_copy(update={"sql": f.sql and with_forms(f.sql)}) for f in suite.frames)
+    return suite.model_copy(update={"frames": tuple(frames)})

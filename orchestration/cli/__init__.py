@@ -3,8 +3,13 @@
 import click
 
 from orchestration import __version__
+from orchestration.cli.check import check
+from orchestration.cli.close import close, reopen
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
+from orchestration.cli.sql import sql
+from orchestration.cli.template import template
+from orchestration.cli.trace import trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -14,9 +19,16 @@ def main() -> None:
 
     Put what the districts mailed into raw/, run `khuyencong load`, query warehouse/khuyencong.duckdb.
 
+    \b
+    Examples:
+      khuyencong template --unit 513 --month 2024-08   a workbook for a unit to fill in
+      khuyencong check "513 Thang Binh T8.xlsx"        what is wrong with a file; loads nothing
+      khuyencong load                                  load what is new, publish if every gate passes
+      khuyencong dev                                   Dagster: schedule, sensor, history
+
     Exit status: 0 done (findings may exist), 1 not done (the published file is the last good one), 2 wrong usage.
-    """
+    """  # noqa: D301 - click reads the escape
 
 
-main.add_command(load)
-main.add_command(dev)
+for command in (load, check, template, trace, sql, close, reopen, dev):
+    main.add_command(command)

@@ -9,7 +9,7 @@ import click
 from orchestration.cli.options import raw_option, settings_from, warehouse_option
 
 
-@click.command()
+@click.command(short_help="Open the Dagster UI with schedule and sensor running.")
 @raw_option
 @warehouse_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")

@@ -14,7 +14,7 @@ from orchestration.cli.options import as_of_option, raw_option, settings_from, w
 from orchestration.settings import Settings
 
 
-@click.command()
+@click.command(short_help="Load what is new, rebuild, publish if every gate passes.")
 @raw_option
 @warehouse_option
 @as_of_option
@@ -29,7 +29,7 @@ def load(
     as_json: bool,
     quiet: bool,
 ) -> None:
-    r"""Load what is new in the raw folder, rebuild the warehouse, and publish it if every gate passes.
+    """Load what is new in the raw folder, rebuild the warehouse, and publish it if every gate passes.
 
     Only files whose bytes were never seen are read. A bad file is refused with a reason and the rest goes on.
     Safe to kill at any moment and to run again. If nothing has changed since the last publication of the day,
@@ -41,7 +41,7 @@ def load(
       khuyencong load --raw /mnt/mail/khuyencong --warehouse /srv/khuyencong
       khuyencong load --as-of 2024-06-10      what was known on that day, in a file of its own
       khuyencong load --json --quiet | jq .submissions
-    """
+    """  # noqa: D301 - click reads the escape
     started = time.perf_counter()
     settings = settings_from(raw, warehouse, as_of, rebuild)
 

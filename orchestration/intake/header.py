@@ -1,10 +1,11 @@
 """Finding the table of a form in a sheet: which form, which header rows, which column holds which field."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from orchestration.intake.cell import column_letter
 from orchestration.intake.forms import Field, Form
-from orchestration.intake.header_match import labels_at, match_fields
+from orchestration.intake.header_match import labels_at, match_fields, match_near
 from orchestration.intake.money_unit import find_money_units
 from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Column
@@ -12,8 +13,13 @@ from orchestration.intake.text import fold
 
 # A header stands near the top; what looks like one further down is not looked for.
 SEARCHED_ROWS = 60
-# So many columns must be known before a row is taken for the header of a form.
+# A header has so many rows at most: groups, fields, and what belongs below a field.
+MOST_ROWS = 3
+# A row with numbers is no header; years are words there.
+NUMBER = re.compile(r"(?!20\d\d$)-?[\d.,\s]*\d[\d.,\s]*")
+# So many columns must be known before a row is taken for the header of a form, and so many of them spelt right.
 FEWEST_FIELDS = 3
+FEWEST_EXACT = 2
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,8 @@ class Header:
     """Where a form's table begins: 0-based rows of its header, and field -> 0-based column.
 
     `repeated`: columns that read as a field which a column left of them has already (field, first, other).
+    `misspelt`: fields whose column was found by nearness. `passed_over`: the header row of another table above,
+    which has too few columns to be of any form.
     """
 
     form: Form
@@ -29,6 +37,8 @@ class Header:
     columns: dict[str, int]
     labels: dict[int, str]
     repeated: tuple[tuple[Field, int, int], ...] = ()
+    misspelt: tuple[Field, ...] = ()
+    passed_over: int | None = None
 
     def missing(self) -> list[Field]:
         return [f for f in self.form.fields if f.required and f.name not in self.columns]
@@ -36,6 +46,21 @@ class Header:
     def ambiguous(self) -> list[tuple[Field, int, int]]:
         """Repeated columns that matter: two columns of notes do no harm, two of money do."""
         return [r for r in self.repeated if r[0].required or r[0].kind != "text"]
+
+    def is_of_form(self) -> bool:
+        """Whether enough required columns are there for a table of the form; a summary beside it has fewer."""
+        required = [f for f in self.form.fields if f.required]
+        return 2 * len(self.missing()) < len(required)
+
+    def score(self) -> int:
+        """The more the better it explains its rows."""
+        height = self.last_row - self.first_row
+        return 10 * len(self.columns) - len(self.misspelt) - 5 * len(self.missing()) - height
+
+    def unknown_labels(self) -> list[tuple[int, str]]:
+        """Columns with a header that is of no field of the form."""
+        known = {*self.columns.values(), *(other for _, _, other in self.repeated)}
+        return [(c, text) for c, text in self.labels.items() if text and c not in known]
 
     def extra_names(self, width: int) -> dict[int, str]:
         """Columns that the form does not know, up to `width`: 0-based column -> a name of its own.
@@ -61,41 +86,77 @@ class Header:
         return set[str]().union(*(units for units in stated if len(units) > 1))
 
 
-def find_header(sheet: Sheet, forms: tuple[Form, ...]) -> Header | None:
-    """The header that explains most columns, one row or two; None if no row looks like a form's header.
+def find_header(sheet: Sheet, forms: tuple[Form, ...], start: int = 0) -> Header | None:
+    """The first table's header at or below a row: of those that overlap there the one that explains most columns.
 
-    A form named by its code ("Biểu KC-01") in the sheet name or above the table is preferred over others.
+    A form named by its code ("Biểu KC-01") in the sheet name or above the table is preferred over others. None if no
+    row looks like a form's header.
     """
-    best: tuple[int, Header] | None = None
+    candidates: list[tuple[int, Header]] = []
     above = fold(sheet.name)
-    for first in range(min(len(sheet.rows), SEARCHED_ROWS)):
+    for first in range(start, min(len(sheet.rows), start + SEARCHED_ROWS)):
         for header in headers_at(sheet.rows, first, forms):
             named = fold(header.form.form) in above
-            height = header.last_row - first
-            score = 10 * len(header.columns) + 5 * named - 5 * len(header.missing()) - height
-            if best is None or score > best[0]:
-                best = (score, header)
+            candidates.append((header.score() + 5 * named, header))
         above += " " + fold(" ".join(sheet.rows[first]))
-    return best[1] if best else None
+    # A table that is too far from its form is taken only if there is no other.
+    tables = [h for _, h in candidates if h.is_of_form()]
+    if not tables and start == 0:
+        tables = [h for _, h in candidates]
+    if not tables:
+        return None
+    first_row = min(h.first_row for h in tables)
+    topmost = max((h for h in tables if h.first_row == first_row), key=Header.score)
+    rivals = [c for c in candidates if first_row <= c[1].first_row <= topmost.last_row]
+    _, best = max(rivals, key=lambda candidate: candidate[0])
+    too_few = [h for _, h in candidates if h.last_row < first_row and _has_money(h)]
+    left_out = max(too_few, key=Header.score, default=None)
+    return replace(best, passed_over=left_out.first_row if left_out else None)
 
 
 def headers_at(rows: list[list[str]], first: int, forms: tuple[Form, ...]) -> list[Header]:
-    """What the row, or the row and the one below it, are as the header of each form."""
+    """What the row, alone or with one or two below it, is as the header of each form."""
     headers = []
-    for height in (1, 2):
-        if first + height > len(rows):
-            continue
+    for height in range(1, min(MOST_ROWS, len(rows) - first) + 1):
         filled = sum(1 for row in rows[first : first + height] for cell in row if cell)
+        if height > 1 and not _continues(
+            rows[first : first + height - 1], rows[first + height - 1]
+        ):
+            break
         if filled < FEWEST_FIELDS:
             continue
         labels = labels_at(rows, first, height)
         texts = {c: text for c, (text, _) in enumerate(labels)}
         for form in forms:
             columns, repeated = match_fields(form, labels)
-            if len(columns) >= FEWEST_FIELDS:
+            if len(columns) < FEWEST_EXACT:
+                continue
+            near = match_near(form, labels, columns)
+            if len(columns) + len(near) >= FEWEST_FIELDS:
                 last = first + height - 1
-                headers.append(Header(form, first, last, columns, texts, tuple(repeated)))
+                misspelt = tuple(f for f in form.fields if f.name in near)
+                headers.append(
+                    Header(form, first, last, columns | near, texts, tuple(repeated), misspelt)
+                )
     return headers
+
+
+def _continues(above: list[list[str]], row: list[str]) -> bool:
+    """Whether a row may be of the same header as those above: words, and not the header of another table, with the same words in other columns."""
+    if not any(row) or any(NUMBER.fullmatch(cell) for cell in row):
+        return False
+    places = {fold(cell): c for c, cell in enumerate(row) if cell}
+    elsewhere = sum(
+        1
+        for cells in above
+        for c, cell in enumerate(cells)
+        if cell and places.get(fold(cell), c) != c
+    )
+    return elsewhere < FEWEST_EXACT
+
+
+def _has_money(header: Header) -> bool:
+    return any(name in header.columns for name in header.form.money_fields())
 
 
 def _extra_name(text: str, column: int, *, is_shared: bool) -> str:

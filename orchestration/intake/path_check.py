@@ -12,7 +12,7 @@ EXPECTED = "thư mục, tên tệp và phần tiêu đề nêu cùng một đơn
 
 
 def check_path(
-    submission: Submission, claims: Iterable[Claims], forms_in_file: set[Form]
+    submission: Submission, claims: Iterable[Claims], forms_in_file: list[Form]
 ) -> Submission:
     """The submission with a problem (KC-019) for each thing that its path says otherwise. Silence is no contradiction."""
     problems = []
@@ -27,7 +27,7 @@ FIELDS = {"đơn vị": "unit", "kỳ": "period", "biểu": "form"}
 
 
 def _contradictions(
-    submission: Submission, claim: Claims, forms_in_file: set[Form]
+    submission: Submission, claim: Claims, forms_in_file: list[Form]
 ) -> Iterable[tuple[str, str, str]]:
     unit, period = submission.unit_code, submission.period
     is_yearly = any(f.frequency == "yearly" for f in forms_in_file if f.form == submission.form)

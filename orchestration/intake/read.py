@@ -1,22 +1,24 @@
 """From the bytes of one file to its submissions: the whole of intake for a file, pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.intake.forms import Form
-from orchestration.intake.header import Header, find_header
+from orchestration.intake.header_period import period_problems
+from orchestration.intake.hidden import hidden_problems, hidden_sheet
 from orchestration.intake.notation import notation_of
 from orchestration.intake.path_check import check_path
 from orchestration.intake.path_claims import read_claims
-from orchestration.intake.rows import read_table
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.submission import Problem, Submission
-from orchestration.intake.table_problems import header_problems, table_problems
+from orchestration.intake.table_problems import header_problems, table_problems, unknown_columns
+from orchestration.intake.tables import Found, find_tables
 from orchestration.intake.title import read_title
 from orchestration.intake.units import Unit
 from orchestration.intake.unreadable import Unreadable
 
-# Kept with each submission: says by which reading it was made. A file is read once, by the version of its day.
-PARSER_VERSION = "1"
+# Kept with each submission: by which reading it was made. A change that reads more files, or reads them otherwise,
+# makes a new version; files that an earlier one refused are then read again (ledger/reading.py).
+PARSER_VERSION = "2"
 
 
 @dataclass(frozen=True)
@@ -33,20 +35,32 @@ def read_file(path: str, content: bytes, sha256: str, vocabulary: Vocabulary) ->
         sheets = read_sheets(path, content)
     except Unreadable as error:
         return [unread(sha256, "KC-001", str(error), "tệp xlsx, xls, ods hoặc csv đọc được")]
-    found = [(sheet, find_header(sheet, vocabulary.forms)) for sheet in sheets]
-    submissions = [
-        _submission(sheet, header, sha256, vocabulary) for sheet, header in found if header
+    read = [
+        _submission(s, f, sha256, vocabulary)
+        for s in sheets
+        if not s.is_hidden
+        for f in find_tables(s, vocabulary.forms)
     ]
-    claims = read_claims(path, vocabulary.units, tuple(f.form for f in vocabulary.forms))
-    forms = {header.form for _, header in found if header}
-    submissions = [check_path(submission, claims, forms) for submission in submissions]
-    # A sheet of instructions beside the forms is nobody's mistake; a file without any form is.
-    return submissions or [
+    hidden = [
+        (s.name, f.header.form.form)
+        for s in sheets
+        if s.is_hidden
+        for f in find_tables(s, vocabulary.forms)
+    ]
+    if read:
+        claims = read_claims(path, vocabulary.units, tuple(f.form for f in vocabulary.forms))
+        forms = [f for f in vocabulary.forms if f.form in {s.form for s in read}]
+        read = [check_path(submission, claims, forms) for submission in read]
+        # A sheet of instructions beside the forms is nobody's mistake; a file without any form is.
+        told = tuple(hidden_sheet(name, form) for name, form in hidden)
+        return [replace(read[0], problems=read[0].problems + told), *read[1:]]
+    names = ", ".join(f"'{name}' ({form})" for name, form in hidden)
+    why = f"; trang tính ẩn không được dùng: {names}." if hidden else "."
+    return [
         unread(
             sha256,
             "KC-002",
-            "Không tìm thấy bảng nào theo biểu "
-            f"{', '.join(f.form for f in vocabulary.forms)} trong tệp.",
+            f"Không tìm thấy bảng nào theo biểu {', '.join(f.form for f in vocabulary.forms)} trong tệp{why}",
             "dòng tiêu đề cột theo biểu mẫu, ví dụ: STT, Mã nội dung, Thực hiện trong tháng",
         )
     ]
@@ -57,10 +71,14 @@ def unread(sha256: str, rule_id: str, message_vi: str, expected: str) -> Submiss
     return Submission(sha256, sheet="", problems=(Problem(rule_id, message_vi, expected),))
 
 
-def _submission(sheet: Sheet, header: Header, sha256: str, vocabulary: Vocabulary) -> Submission:
-    cells = [cell for row in sheet.rows[: header.first_row] for cell in row if cell]
+def _submission(sheet: Sheet, found: Found, sha256: str, vocabulary: Vocabulary) -> Submission:
+    header, table = found.header, found.table
+    cells = list(found.title)
     title = read_title(cells, header, vocabulary.units)
-    table = read_table(sheet, header, vocabulary.forms)
+    # A table below another has a title of its own, or shares what stands at the top of the sheet.
+    if any(p.rule_id < "KC-1" for p in title.problems) and found.shared:
+        cells = [*found.shared, *cells]
+        title = read_title(cells, header, vocabulary.units)
     return Submission(
         file_sha256=sha256,
         sheet=sheet.name,
@@ -73,5 +91,17 @@ def _submission(sheet: Sheet, header: Header, sha256: str, vocabulary: Vocabular
         title_text="\n".join(cells),
         columns=header.column_list(),
         lines=table.lines,
-        problems=title.problems + header_problems(header) + table_problems(table),
+        problems=(
+            *title.problems,
+            *header_problems(header),
+            *period_problems(header, title.period),
+            *table_problems(table),
+            *found.problems,
+            *(() if table.overlong else unknown_columns(header, table.lines, _width(sheet))),
+            *hidden_problems(sheet, header, table),
+        ),
     )
+
+
+def _width(sheet: Sheet) -> int:
+    return max(map(len, sheet.rows))

@@ -83,6 +83,9 @@ def kind_of(cells: list[str], fields: dict[str, str], *, has_money: bool) -> str
         return "subtotal"
     if _is_note(cells, has_money=has_money):
         return "section"
+    # "II | Cơ sở thụ hưởng": a heading that stands in the column of the codes.
+    if said.keys() <= {"line_no", "content_code"} and not _has_digit(said.get("content_code", "")):
+        return "section"
     if "content_code" in said:
         return "line"
     if has_money:
@@ -90,6 +93,10 @@ def kind_of(cells: list[str], fields: dict[str, str], *, has_money: bool) -> str
     if any(NOTHING.match(fold(text)) for name, text in said.items() if name != "note"):
         return "nil"
     return "line" if len(said.keys() - {"line_no"}) > 1 else "section"
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _is_note(cells: list[str], *, has_money: bool) -> bool:

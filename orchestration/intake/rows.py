@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from orchestration.intake.forms import Form
-from orchestration.intake.header import Header, headers_at
+from orchestration.intake.header import FEWEST_EXACT, MOST_ROWS, Header, headers_at
 from orchestration.intake.money_unit import find_money_units
 from orchestration.intake.periods import find_months
 from orchestration.intake.row_kind import (
@@ -20,9 +20,6 @@ from orchestration.intake.row_kind import (
 from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Line
 from orchestration.intake.text import fold
-
-# Cells of a row that alone are a header of some form: with fewer, the row begins no second table.
-FEWEST_KNOWN = 2
 
 
 @dataclass(frozen=True)
@@ -48,17 +45,17 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
     lines: list[Line] = []
     overlong: int | None = None
     is_signed = is_closed = False
-    r = header.last_row
+    r = below = header.last_row
     while (r := r + 1) < len(rows):
         cells = rows[r]
-        if rows[r : r + len(heading)] == heading and not is_closed:
+        if again := _header_at(rows, r, forms):
+            if is_closed or (again.form, again.columns) != (header.form, header.columns):
+                return Table(_with_childless_sections(lines), r, overlong)
             # The header once more at the top of a printed page.
-            r += len(heading) - 1
+            r = below = again.last_row
             continue
-        if _begins_table(rows, r, forms):
-            return Table(_with_childless_sections(lines), r, overlong)
-        is_below_header = not lines or rows[r - len(heading) : r] == heading
-        if is_below_header and numbers_columns(cells, len(header.columns)):
+        if (not lines or r == below + 1) and numbers_columns(cells, len(header.columns)):
+            below = r
             continue
         fields = {name: text for name, c in header.columns.items() if (text := _at(cells, c))}
         has_money = any(is_amount(fields.get(name, "")) for name in money)
@@ -72,7 +69,9 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
             name: text for name, text in filled_down.get(r, {}).items() if name not in fields
         }
         extra = {name: text for c, name in names.items() if (text := _at(cells, c))}
-        line = Line(r + 1, kind_of(cells, fields, has_money=has_money), fields, extra)
+        is_title = _begins_title(cells)
+        kind = "section" if is_title else kind_of(cells, fields, has_money=has_money)
+        line = Line(r + 1, kind, fields, extra)
         lines.append(line)
         if overlong is None and line.row_kind == "line" and _is_overlong(cells, heading):
             overlong = r
@@ -89,16 +88,16 @@ def _begins_title(cells: list[str]) -> bool:
     return len(filled) == 1 and bool(find_months(filled) or find_money_units(filled[0]))
 
 
-def _begins_table(rows: list[list[str]], r: int, forms: tuple[Form, ...]) -> bool:
-    """Whether another header begins here: as many fields as make a header, all that its form requires."""
+def _header_at(rows: list[list[str]], r: int, forms: tuple[Form, ...]) -> Header | None:
+    """The header that begins at this row, if one does: the one that explains most of it."""
     # Asked of every row: the cheap question first.
     known = 0
     for cell in rows[r]:
         if cell and not cell[0].isdigit() and any(fold(cell) in f.field_by_header for f in forms):
             known += 1
-    if known < FEWEST_KNOWN:
-        return False
-    return any(not header.missing() for header in headers_at(rows[: r + 2], r, forms))
+    if known < FEWEST_EXACT:
+        return None
+    return max(headers_at(rows[: r + MOST_ROWS], r, forms), key=Header.score, default=None)
 
 
 def _is_overlong(cells: list[str], heading: list[list[str]]) -> bool:

@@ -1,17 +1,19 @@
 """From the bytes of a file to sheets of text cells, whatever the format."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 import python_calamine as calamine
 
 from orchestration.intake.cell import cell_text
 from orchestration.intake.delimited import read_delimited
-from orchestration.intake.error_cells import find_error_cells
-from orchestration.intake.error_cells.text import Errors
 from orchestration.intake.foreign import foreign_kind, is_workbook_container, refusal
 from orchestration.intake.unreadable import Unreadable
+from orchestration.intake.untold import find_untold
+from orchestration.intake.untold.error_text import NOT_COMPUTED
+from orchestration.intake.untold.formulas import not_computed
+from orchestration.intake.untold.sheet import Texts, Untold, within
 
 WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 DELIMITED_SUFFIXES = {".csv", ".tsv", ".txt"}
@@ -25,15 +27,22 @@ class Sheet:
 
     Cells merged into one hold their text in the first, as in the file; `merges` says which they are where the
     format tells. Rows of a workbook are equally long, those of a delimited file as long as they were written.
+    `scaled`: cell -> its number format, which shows another number than the cell holds; `not_computed`: cells whose
+    formula nobody has computed though the file gives 0 as its result. Rows and columns that are hidden are read.
     """
 
     name: str
     rows: list[list[str]]
     merges: tuple[Merge, ...] = ()
+    is_hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    scaled: Texts = field(default_factory=dict)
+    not_computed: tuple[tuple[int, int], ...] = ()
 
 
 def read_sheets(path: str, content: bytes) -> list[Sheet]:
-    """The visible sheets of a file. Raises Unreadable if it is empty, damaged, locked or no spreadsheet."""
+    """The sheets of a file, hidden ones too. Raises Unreadable if it is empty, damaged, locked or no spreadsheet."""
     if not content:
         raise Unreadable("Tệp rỗng (0 byte).")
     suffix = PurePosixPath(path).suffix.lower()
@@ -54,15 +63,18 @@ def _read_workbook(content: bytes) -> list[Sheet]:
         raise Unreadable(refusal(content))
     try:
         # First, because it also looks for what would make the reader below fall over.
-        errors = find_error_cells(content)
+        untold = find_untold(content)
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         metadata = workbook.sheets_metadata
-        errors += [{}] * (len(metadata) - len(errors))
+        untold += [Untold() for _ in metadata[len(untold) :]]
         return [
-            _sheet(workbook.get_sheet_by_name(meta.name), sheet_errors)
-            for meta, sheet_errors in zip(metadata, errors, strict=False)
+            _sheet(
+                workbook.get_sheet_by_name(meta.name),
+                sheet_untold,
+                is_hidden=meta.visible != calamine.SheetVisibleEnum.Visible,
+            )
+            for meta, sheet_untold in zip(metadata, untold, strict=False)
             if meta.typ == calamine.SheetTypeEnum.WorkSheet
-            and meta.visible == calamine.SheetVisibleEnum.Visible
         ]
     except calamine.PasswordError as error:
         raise Unreadable("Tệp được đặt mật khẩu; hãy gửi lại tệp không có mật khẩu.") from error
@@ -73,23 +85,33 @@ def _read_workbook(content: bytes) -> list[Sheet]:
         raise Unreadable(refusal(content)) from error
 
 
-def _sheet(sheet: calamine.CalamineSheet, errors: Errors) -> Sheet:
+def _sheet(sheet: calamine.CalamineSheet, untold: Untold, *, is_hidden: bool) -> Sheet:
     rows = [[cell_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-    if errors:
-        _write_errors(rows, errors)
+    zeros = not_computed(untold.not_computed, rows)
+    if texts := untold.errors | dict.fromkeys(zeros, NOT_COMPUTED):
+        _write(rows, texts)
     merges = tuple(
         (top, left, bottom, right)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
     )
-    return Sheet(sheet.name, rows, merges)
+    return Sheet(
+        sheet.name,
+        rows,
+        merges,
+        is_hidden,
+        within(untold.hidden_rows, len(rows)),
+        within(untold.hidden_columns, len(rows[0]) if rows else 0),
+        untold.scaled,
+        tuple(zeros),
+    )
 
 
-def _write_errors(rows: list[list[str]], errors: Errors) -> None:
+def _write(rows: list[list[str]], texts: Texts) -> None:
     """Put each error where the reader left a blank; it may lie beyond the last cell that the reader saw."""
-    height = max(len(rows), 1 + max(r for r, _ in errors))
-    width = max(len(rows[0]) if rows else 0, 1 + max(c for _, c in errors))
+    height = max(len(rows), 1 + max(r for r, _ in texts))
+    width = max(len(rows[0]) if rows else 0, 1 + max(c for _, c in texts))
     rows.extend([] for _ in range(height - len(rows)))
     for row in rows:
         row.extend([""] * (width - len(row)))
-    for (r, c), text in errors.items():
+    for (r, c), text in texts.items():
         rows[r][c] = text

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+# Ids of the rule catalogue tell the severity: KC-0xx refuse, KC-1xx reject, KC-3xx warn (tests/rules_test.py).
+FIRST_NOT_REFUSING = "KC-100"
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -47,6 +50,7 @@ class Submission:
     """A sheet read as a form. What could not be recognised is None, and a problem says why.
 
     `notation`: how its numbers are typed ('vi', 'en', 'both'), None if nothing shows it.
+    `reading`: how often the file had been read before; 0 for all but files that were once refused.
     """
 
     file_sha256: str
@@ -61,11 +65,14 @@ class Submission:
     columns: tuple[Column, ...] = ()
     lines: tuple[Line, ...] = ()
     problems: tuple[Problem, ...] = ()
+    reading: int = 0
 
     @cached_property
     def submission_id(self) -> str:
-        """The same bytes, sheet and form have the same id wherever and whenever they are read."""
+        """The same bytes, sheet and form have the same id wherever and whenever they are first read."""
         key = f"{self.file_sha256}|{self.sheet}|{self.form or ''}"
+        if self.reading:
+            key += f"|{self.reading}"
         return hashlib.sha256(key.encode()).hexdigest()[:16]
 
     @cached_property

@@ -1,7 +1,7 @@
 """Reading the night's new files into a batch that looks like a ledger (work/landing.duckdb)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from orchestration.intake.files import FoundFile
@@ -10,9 +10,9 @@ from orchestration.intake.isolated import IsolatedReader
 from orchestration.intake.read import Vocabulary, unread
 from orchestration.intake.submission import Submission
 from orchestration.intake.units import load_units
+from orchestration.ledger import reading
 from orchestration.ledger.news import look
 from orchestration.ledger.store import (
-    known_files,
     open_ledger,
     write_files,
     write_receipts,
@@ -50,30 +50,36 @@ def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
             f"{settings.ledger_path} is missing although {settings.current_path} is there:"
             " restore the ledger from its backup, or move the published file away to start anew"
         )
-    with open_ledger(settings.ledger_path, forms) as ledger:
-        known = known_files(ledger)
     seen = look(settings)
-    notes = list(seen.notes)
     # The same bytes under two names are one file: read once, both paths noted.
-    new = {f.sha256: f for f in seen.files if f.sha256 not in known}
-    tell(f"{len(seen.files)} files found, {len(new)} new")
+    by_sha256 = {f.sha256: f for f in seen.files}
+    with open_ledger(settings.ledger_path, forms) as ledger:
+        unread_files = reading.unread(ledger, by_sha256)
+    notes = list(seen.notes)
+    new = [by_sha256[sha256] for sha256 in unread_files]
+    again_count = sum(earlier > 0 for earlier in unread_files.values())
+    tell(f"{len(seen.files)} files found, {len(new) - again_count} new")
+    if again_count:
+        notes.append(
+            f"{again_count} refused files read again: the reader, forms or units have changed"
+        )
 
     submissions: list[Submission] = []
     unsettled: set[str] = set()
     with IsolatedReader(settings.raw_dir, Vocabulary(forms, load_units(SEEDS_DIR))) as reader:
-        for count, file in enumerate(new.values(), 1):
+        for count, file in enumerate(new, 1):
             read = _too_large(file) or reader.read(file)
             if read is None:
                 unsettled.add(file.sha256)
                 notes.append(
                     f"{file.path}: changed while it was being read; left for the next load"
                 )
-            submissions += read or []
+            submissions += [replace(s, reading=unread_files[file.sha256]) for s in read or []]
             if count % PROGRESS_EVERY == 0:
                 tell(f"{count} of {len(new)} new files read")
     settled = [f for f in seen.files if f.sha256 not in unsettled]
     _write(settings, settled, seen.register, submissions)
-    return Batch(len(seen.files), len(new), tuple(submissions), tuple(notes))
+    return Batch(len(seen.files), len(new) - again_count, tuple(submissions), tuple(notes))
 
 
 def _too_large(file: FoundFile) -> list[Submission]:

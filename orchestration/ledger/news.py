@@ -6,6 +6,7 @@ from datetime import date
 from orchestration import duck
 from orchestration.intake.files import FoundFile, find_files
 from orchestration.intake.register import read_register
+from orchestration.ledger.reading import unread
 from orchestration.settings import Settings
 
 
@@ -33,11 +34,14 @@ def is_known(settings: Settings, seen: Look) -> bool:
     if not settings.ledger_path.exists():
         return False
     with duck.connect(settings.ledger_path, read_only=True) as ledger:
+        has_unread_file = bool(unread(ledger, (f.sha256 for f in seen.files)))
         sightings = set(ledger.execute("select file_sha256, path from sighting").fetchall())
         noted = dict(
             ledger.execute(
                 "select path, arg_max(received_on, noted_at) from receipt group by path"
             ).fetchall()
         )
-    has_new_file = any((f.sha256, f.path) not in sightings for f in seen.files)
-    return not has_new_file and all(noted.get(path) == on for path, on in seen.register)
+    has_new_path = any((f.sha256, f.path) not in sightings for f in seen.files)
+    if has_unread_file or has_new_path:
+        return False
+    return all(noted.get(path) == on for path, on in seen.register)

@@ -26,7 +26,8 @@ create table if not exists receipt (
 );
 
 -- One row per file x sheet x form. What intake could not recognise is null, and a problem says why.
--- A file that could not be read at all has one row with sheet '' and form null.
+-- A file that could not be read at all has one row with sheet '' and form null. A file that was refused is read again
+-- when the reader, the forms or the units change (parser_version): its submissions with the latest recorded_at count.
 -- notation: how its numbers are typed ('vi', 'en', 'both'; null: nothing shows it, or it was read before 0.2.0).
 create table if not exists submission (
     submission_id varchar primary key,
@@ -64,4 +65,13 @@ create table if not exists problem (
     value varchar,
     expected varchar not null,
     message_vi varchar not null
+);
+
+-- Months that were closed and re-opened (`khuyencong close`), by whom and why; the last entry of a month counts.
+create table if not exists closing (
+    month date not null,
+    action varchar not null check (action in ('close', 'reopen')),
+    acted_by varchar not null,
+    reason varchar,
+    acted_at timestamp not null
 );

@@ -16,14 +16,12 @@ import pandas as pd
 from orchestration import duck
 from orchestration.intake.files import FoundFile
 from orchestration.intake.forms import Form
-from orchestration.intake.read import PARSER_VERSION
-from orchestration.intake.submission import Problem, Submission
+from orchestration.intake.submission import FIRST_NOT_REFUSING, Problem, Submission
+from orchestration.ledger.reading import parser_version
 
 SCHEMA_SQL = Path(__file__).with_name("schema.sql")
-# Ids of the rule catalogue tell the severity: KC-0xx refuse, KC-1xx reject, KC-3xx warn (tests/rules_test.py).
-FIRST_NOT_REFUSING = "KC-100"
 # Parents first; the line tables of the forms follow them.
-TABLES = ("file", "sighting", "receipt", "submission", "field_column", "problem")
+TABLES = ("file", "sighting", "receipt", "submission", "field_column", "problem", "closing")
 
 
 def open_ledger(path: Path, forms: Iterable[Form]) -> duckdb.DuckDBPyConnection:
@@ -49,11 +47,6 @@ def open_ledger(path: Path, forms: Iterable[Form]) -> duckdb.DuckDBPyConnection:
                 connection.execute(f'alter table {form.table} add column "{field.name}" varchar')
     connection.commit()
     return connection
-
-
-def known_files(connection: duckdb.DuckDBPyConnection) -> set[str]:
-    """SHA-256 of every file that the ledger has."""
-    return {row[0] for row in connection.execute("select file_sha256 from file").fetchall()}
 
 
 def write_files(
@@ -165,7 +158,7 @@ def _submission_row(s: Submission, recorded_at: datetime) -> dict[str, object]:
         "title_text": s.title_text,
         "line_count": s.line_count,
         "content_sha256": s.content_sha256,
-        "parser_version": PARSER_VERSION,
+        "parser_version": parser_version(),
         "recorded_at": recorded_at,
     }
 

@@ -1,11 +1,12 @@
 """What became of a load, before it is put into words."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from orchestration.feedback.night import is_feedback_current, standing
 from orchestration.ledger.news import is_known, look
 from orchestration.publish.fingerprint import is_current
 from orchestration.settings import Settings
@@ -15,12 +16,15 @@ from orchestration.settings import Settings
 class Night:
     """What a run of the job did: `batch` is what it found in the raw folder, `seconds` the time of each step.
 
+    `feedback`: numbers of workbooks, and why some are missing; empty if the run did not come so far.
+
     `run_id` and `log_path` are None if nothing had changed and so nothing was run.
     """
 
     is_success: bool
     is_published: bool
     batch: dict[str, Any]
+    feedback: dict[str, Any] = field(default_factory=dict)
     run_id: str | None = None
     log_path: Path | None = None
     seconds: tuple[tuple[str, float], ...] = ()
@@ -37,6 +41,9 @@ def night_without_news(settings: Settings) -> Night | None:
         seen = look(settings)
         if not is_known(settings, seen) or not is_current(settings):
             return None
+        # A load that was killed after the publication still owes the districts their workbooks.
+        if not is_feedback_current(settings):
+            return None
     except (duckdb.Error, OSError):
         return None
     batch = {
@@ -45,4 +52,6 @@ def night_without_news(settings: Settings) -> Night | None:
         "new_submission_ids": [],
         "notes": list(seen.notes),
     }
-    return Night(is_success=True, is_published=False, batch=batch)
+    return Night(
+        is_success=True, is_published=False, batch=batch, feedback=asdict(standing(settings))
+    )

@@ -9,18 +9,19 @@ from typing import Any, TextIO
 
 import dagster as dg
 
-from orchestration.assets.dbt import is_manifest_fresh
 from orchestration.automation import NIGHTLY
 from orchestration.definitions import defs
 from orchestration.night.abandoned import close_abandoned_runs, process_tag
 from orchestration.night.outcome import Night
 from orchestration.night.story import STORY, story_logger
 from orchestration.settings import Settings, now_in_vietnam
+from orchestration.steps.dbt import is_manifest_fresh
 
 DAGSTER_YAML = Path(__file__).with_name("dagster.yaml")
 LOGS_KEPT = 60
 BATCH = dg.AssetKey(["landing", "batch"])
 FILE = dg.AssetKey(["publication", "khuyencong"])
+FEEDBACK = dg.AssetKey(["feedback", "workbooks"])
 
 
 def prepare_dagster_home(settings: Settings) -> Path:
@@ -67,6 +68,7 @@ def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Ni
     failed_steps = []
     errors = []
     batch: dict[str, Any] = {}
+    feedback: dict[str, Any] = {}
     published = False
     for event in result.all_events:
         if event.is_step_success and event.step_key:
@@ -78,8 +80,9 @@ def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Ni
                 log.write(data.error.to_string())
                 errors.append(_root(data.error))
         elif event.is_step_materialization and event.asset_key == BATCH:
-            recorded = event.step_materialization_data.materialization.metadata
-            batch = {name: value.value for name, value in recorded.items()}
+            batch = _recorded(event)
+        elif event.is_step_materialization and event.asset_key == FEEDBACK:
+            feedback = _recorded(event)
         elif event.is_step_materialization and event.asset_key == FILE:
             published = True
     return Night(
@@ -88,10 +91,16 @@ def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Ni
         is_success=result.success,
         is_published=published,
         batch=batch,
+        feedback=feedback,
         seconds=tuple(seconds.items()),
         failed_steps=tuple(failed_steps),
         errors=tuple(dict.fromkeys(errors)),
     )
+
+
+def _recorded(event: dg.DagsterEvent) -> dict[str, Any]:
+    recorded = event.step_materialization_data.materialization.metadata
+    return {name: value.value for name, value in recorded.items()}
 
 
 def _root(error: Any) -> str:

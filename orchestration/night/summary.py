@@ -13,6 +13,8 @@ from orchestration.night.figures import FormFigures, form_figures, statuses
 from orchestration.night.outcome import Night
 from orchestration.settings import Settings
 
+FEEDBACK_FIGURES = ("workbooks", "written", "unchanged", "removed", "failed")
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -36,6 +38,8 @@ class Summary:
     files_new: int | None = None
     submissions: dict[str, int] = field(default_factory=dict)
     new_submissions: dict[str, int] = field(default_factory=dict)
+    feedback: dict[str, int] = field(default_factory=dict)
+    feedback_path: str = ""
     forms: tuple[FormFigures, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,6 +55,10 @@ def summarise(settings: Settings, night: Night, total_seconds: float) -> Summary
     attention = [
         *capped(night.batch.get("notes", []), "raw folder: in the run's record"),
         *figures.pop("attention", []),
+        *capped(
+            [f"feedback: {note}" for note in night.feedback.get("notes", [])],
+            "feedback: in the run's record",
+        ),
         *(f"gate {g.summary()}" for g in gates if not g.is_blocking and not g.passed),
     ]
     if night.is_published:
@@ -70,6 +78,8 @@ def summarise(settings: Settings, night: Night, total_seconds: float) -> Summary
         seconds={**dict(night.seconds), "total": total_seconds},
         files_found=night.batch.get("files_found"),
         files_new=night.batch.get("files_new"),
+        feedback={k: v for k, v in night.feedback.items() if k in FEEDBACK_FIGURES},
+        feedback_path=str(settings.feedback_dir),
         **figures,
     )
 

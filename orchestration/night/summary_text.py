@@ -26,6 +26,8 @@ def render(summary: Summary) -> str:
     if summary.gates_total:
         console.print(f"Gates        {summary.gates_passed} of {summary.gates_total} passed")
     console.print(Text(_outcome(summary)), soft_wrap=True)
+    if any(summary.feedback.values()):
+        console.print(Text(_feedback(summary)), soft_wrap=True)
     for title, lines in (
         ("Why", summary.errors),
         ("To look at", [_short(path) for path in summary.look_at]),
@@ -74,6 +76,17 @@ def _outcome(summary: Summary) -> str:
     if Path(summary.published_path).exists():
         return f"NOT PUBLISHED after {seconds}; {path} is still the last good one"
     return f"NOT PUBLISHED after {seconds}; there is no published file yet"
+
+
+def _feedback(summary: Summary) -> str:
+    figures = summary.feedback
+    parts = [
+        f"{figures.get(key, 0)} {word}"
+        for key, word in (("written", "new"), ("removed", "removed"), ("failed", "failed"))
+        if figures.get(key)
+    ]
+    said = f" ({', '.join(parts)})" if parts else ""
+    return f"Feedback     {figures['workbooks']} workbooks{said} in {_short(summary.feedback_path)}"
 
 
 def _short(path: str) -> str:

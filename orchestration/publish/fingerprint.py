@@ -22,6 +22,8 @@ LEDGER_CONTENT = """
     union all
     select 'submission', submission_id, content_sha256, parser_version from submission
     union all
+    select 'closing', cast(month as varchar), action, cast(acted_at as varchar) from closing
+    union all
     select 'problem', submission_id, rule_id, message_vi from problem
 """
 

@@ -34,8 +34,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def xlsb(sheet: bytes) -> bytes:
-    """An xlsb with one sheet of these records."""
+def xlsb(sheet: bytes, styles: bytes = b"") -> bytes:
+    """An xlsb with one sheet of these records, and the records of its styles."""
     wide = [len("rId1").to_bytes(4, "little") + "rId1".encode("utf-16-le")]
     wide.append(len("KC").to_bytes(4, "little") + "KC".encode("utf-16-le"))
     bundle = record(156, struct.pack("<2I", 0, 1) + b"".join(wide))
@@ -43,9 +43,13 @@ def xlsb(sheet: bytes) -> bytes:
     relation = (
         f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.bin"/>'
     )
+    if styles:
+        relation += f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.bin"/>'
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
+        if styles:
+            archive.writestr("xl/styles.bin", styles)
         archive.writestr(
             "xl/_rels/workbook.bin.rels",
             f'<Relationships xmlns="{_PACKAGE}">{relation}</Relationships>',
@@ -69,8 +73,25 @@ def text_cell(column: int, text: str) -> bytes:
     return record(6, head + len(text).to_bytes(4, "little") + text.encode("utf-16-le"))
 
 
-def number_cell(column: int, value: float) -> bytes:
-    return record(5, struct.pack("<2Id", column, 0, value))
+def number_cell(column: int, value: float, style: int = 0) -> bytes:
+    return record(5, struct.pack("<2Id", column, style, value))
+
+
+def number_styles(*codes: str) -> bytes:
+    """Styles of cells, one for each number format."""
+    formats = b"".join(
+        record(44, struct.pack("<HI", 164 + n, len(code)) + code.encode("utf-16-le"))
+        for n, code in enumerate(codes)
+    )
+    used = b"".join(record(47, struct.pack("<2H12x", 0, 164 + n)) for n in range(len(codes)))
+    parents = (
+        record(626, struct.pack("<I", 1))
+        + record(47, struct.pack("<2H12x", 0xFFFF, 0))
+        + record(627)
+    )
+    count = struct.pack("<I", len(codes))
+    formats = record(615, count) + formats + record(616)
+    return record(278) + formats + parents + record(617, count) + used + record(618) + record(279)
 
 
 def error_cell(column: int, code: int) -> bytes:

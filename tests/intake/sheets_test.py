@@ -46,14 +46,19 @@ def test_every_format_gives_the_same_texts_at_the_same_addresses(path: str) -> N
     assert [row[:3] for row in sheet.rows] == TEXTS
 
 
-def test_hidden_sheets_are_not_used() -> None:
+def test_hidden_sheets_are_told_from_those_that_are_seen() -> None:
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream) as book:
         for name in ("seen", "hidden", "very hidden"):
             book.add_worksheet(name).write(0, 0, name)
         book.get_worksheet_by_name("hidden").hide()
         book.get_worksheet_by_name("very hidden").very_hidden()
-    assert [sheet.name for sheet in read_sheets("a.xlsx", stream.getvalue())] == ["seen"]
+    sheets = read_sheets("a.xlsx", stream.getvalue())
+    assert [(sheet.name, sheet.is_hidden) for sheet in sheets] == [
+        ("seen", False),
+        ("hidden", True),
+        ("very hidden", True),
+    ]
 
 
 @pytest.mark.parametrize("content", [xlsx(GRID), xls(GRID)])

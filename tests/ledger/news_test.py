@@ -7,10 +7,15 @@ from pathlib import Path
 import pytest
 
 from orchestration.intake.forms import load_forms
+from orchestration.ledger import reading
 from orchestration.ledger.append import append_batch
 from orchestration.ledger.batch import LedgerMissing, read_batch
 from orchestration.ledger.news import is_known, look
 from orchestration.settings import Settings
+from tests.intake.grids import kc01
+from tests.intake.workbooks import xlsx
+from tests.ledger.batches import line
+from tests.warehouse import query
 
 
 @pytest.fixture
@@ -68,3 +73,39 @@ def test_a_published_file_without_its_ledger_is_not_loaded_over(
     settings.published_path.touch()
     with pytest.raises(LedgerMissing, match="restore the ledger"):
         read_batch(replace(settings, as_of=as_of), lambda _: None)
+
+
+def _read_as(monkeypatch: pytest.MonkeyPatch, settings: Settings, version: str) -> None:
+    """Load with a reader, forms or units that differ from those before."""
+    for module in ("reading", "store"):
+        monkeypatch.setattr(f"orchestration.ledger.{module}.parser_version", lambda: version)
+    _load(settings)
+
+
+def test_a_refused_file_is_read_again_when_what_reads_it_has_changed(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (settings.raw_dir / "good.xlsx").write_bytes(xlsx(kc01(line(1))))
+    for version in ("1", "1", "2", "2", "1"):
+        _read_as(monkeypatch, settings, version)
+        assert _is_known(settings)
+    readings = query(
+        settings.ledger_path,
+        "select parser_version, count(distinct submission_id) from submission group by all order by all",
+    )
+    # The good file once by the first; the refused one by each change, also by the one that takes a change back.
+    assert readings == [("1", 3), ("2", 1)]
+
+
+def test_the_version_of_the_reading_follows_forms_and_units(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def version(alias: str) -> str:
+        for seed in reading.VOCABULARY_SEEDS:
+            (tmp_path / seed).write_text(alias, encoding="utf-8")
+        reading.parser_version.cache_clear()
+        return reading.parser_version()
+
+    monkeypatch.setattr(reading, "SEEDS_DIR", tmp_path)
+    assert version("a") == version("a") != version("b")
+    reading.parser_version.cache_clear()

@@ -10,7 +10,6 @@ from orchestration import duck
 from orchestration.intake.submission import Problem
 from orchestration.ledger.store import (
     add_gate_problems,
-    known_files,
     open_ledger,
     row_counts,
     write_submissions,
@@ -84,12 +83,6 @@ def test_a_gate_says_once_what_intake_has_not_said(path: Path) -> None:
             add_gate_problems(ledger, [("a", refusal), ("b", refusal)])
         counts = row_counts(ledger)
     assert counts["problem"] == 2
-
-
-def test_known_files_are_those_that_were_noted(path: Path) -> None:
-    write_batch(path, [1, 2], NOW)
-    with open_ledger(path, VOCABULARY.forms) as ledger:
-        assert len(known_files(ledger)) == 2
 
 
 def test_a_field_that_a_form_has_got_since_is_null_on_older_lines(path: Path) -> None:

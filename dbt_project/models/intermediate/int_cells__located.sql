@@ -68,11 +68,7 @@ select
     cells.number,
     cells.problem,
     {{ cell_address('columns.column_letter', 'cells.source_row') }} as cell,
-    coalesce(
-        'Ô ' || {{ cell_address('columns.column_letter', 'cells.source_row') }}
-        || ' (cột “' || regexp_replace(columns.header_text, '\s+', ' ', 'g') || '”)',
-        'Dòng ' || cast(cells.source_row as varchar)
-    ) as place_vi
+    {{ place_vi('columns.column_letter', 'columns.header_text', 'cells.source_row') }} as place_vi
 from cells
 left join columns
     on cells.submission_id = columns.submission_id

@@ -24,6 +24,7 @@ select
     lines.project_code,
     lines.establishment_name,
     lines.tax_code_digits,
+    lines.tax_code_problem,
     lines.legal_form,
     lines.commune,
     lines.industry,

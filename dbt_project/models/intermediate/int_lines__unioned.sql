@@ -1,6 +1,6 @@
 -- One row per submitted line, whatever the form: the amount that the form is about (executed, support or planned),
 -- what makes two lines of a submission the same line, and the line as submitted without its personal fields.
--- Notes and columns unknown to the form are free text, where a phone number may stand: they stay in the ledger.
+-- Notes and columns unknown to the form stay in the ledger; a phone number in another text is masked.
 with kc01 as (
     select
         submission_id,
@@ -9,7 +9,7 @@ with kc01 as (
         executed_vnd as amount_vnd,
         executed_vnd is null and not {{ is_blank('executed_text') }} as is_amount_unreadable,
         concat_ws(
-            '|', coalesce(content_code, ''), coalesce(project_code, ''), {{ fold("coalesce(project_name, '')") }},
+            '|', coalesce(content_code, ''), coalesce(project_code, ''), {{ fold("coalesce(project_name_text, '')") }},
             coalesce(cast(executed_vnd as varchar), executed_text, ''),
             coalesce(cast(executed_to_date_vnd as varchar), executed_to_date_text, ''),
             coalesce(cast(planned_vnd as varchar), planned_text, ''),
@@ -37,9 +37,10 @@ kc02 as (
         support_vnd as amount_vnd,
         support_vnd is null and not {{ is_blank('support_text') }} as is_amount_unreadable,
         concat_ws(
-            '|', coalesce(content_code, ''), coalesce(project_code, ''), {{ fold("coalesce(establishment_name, '')") }},
-            coalesce(tax_code_digits, ''), {{ fold("coalesce(commune, '')") }},
-            {{ fold("coalesce(support_kind, '')") }},
+            '|', coalesce(content_code, ''), coalesce(project_code, ''),
+            {{ fold("coalesce(establishment_name_text, '')") }},
+            coalesce(tax_code_digits, ''), {{ fold("coalesce(commune_text, '')") }},
+            {{ fold("coalesce(support_kind_text, '')") }},
             coalesce(cast(support_vnd as varchar), support_text, ''),
             coalesce(cast(counterpart_vnd as varchar), counterpart_text, ''),
             coalesce(cast(new_jobs as varchar), new_jobs_text, ''),
@@ -123,5 +124,5 @@ select
     amount_vnd,
     is_amount_unreadable,
     likeness,
-    cast(submitted as varchar) as submitted_text
+    {{ without_personal_number('cast(submitted as varchar)') }} as submitted_text
 from unioned

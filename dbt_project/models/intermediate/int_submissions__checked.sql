@@ -15,6 +15,10 @@ unit_findings as (
     select * from {{ ref('kc_008') }}
 ),
 
+closed_out as (
+    select * from {{ ref('kc_022') }}
+),
+
 holds as (
     select * from {{ ref('kc_014') }}
 ),
@@ -27,6 +31,8 @@ refusals as (
     where coalesce(rules.severity, 'refuse') = 'refuse'
     union
     select submission_id from unit_findings
+    union
+    select submission_id from closed_out
     union
     select submission_id from holds
 )

@@ -28,7 +28,13 @@ select
     {{ fold('input_text') }} as fold,
     {{ content_code('input_text') }} as content_code,
     {{ code_key('input_text') }} as code_key,
+    {{ place_key('input_text') }} as place_key,
+    {{ accent_key('input_text') }} as accent_key,
+    {{ establishment_key('input_text') }} as establishment_key,
+    {{ tax_code_problem('input_text') }} as tax_code_problem,
+    {{ without_personal_number('input_text') }} as without_personal_number,
     {{ pct('numerator', 'denominator') }} as pct,
     {{ vnd_text('numerator') }} as vnd_text,
-    {{ cell_address('column_letter', 'source_row') }} as cell_address
+    {{ cell_address('column_letter', 'source_row') }} as cell_address,
+    {{ place_vi('column_letter', 'input_text', 'source_row') }} as place_vi
 from keyed

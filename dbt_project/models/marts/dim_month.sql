@@ -14,6 +14,11 @@ periods as (
     select period from accepted
 ),
 
+closings as (
+    select * from {{ ref('stg_ledger__closings') }}
+    where is_closed
+),
+
 bounds as (
     select
         cast(min(period) as timestamp) as first_month,
@@ -27,9 +32,12 @@ months as (
 )
 
 select
-    month,
-    cast(year(month) as integer) as year,
-    cast(month(month) as integer) as month_number,
-    cast(quarter(month) as integer) as quarter,
-    'Tháng ' || cast(month(month) as varchar) || ' năm ' || cast(year(month) as varchar) as label_vi
+    months.month,
+    cast(year(months.month) as integer) as year,
+    cast(month(months.month) as integer) as month_number,
+    cast(quarter(months.month) as integer) as quarter,
+    'Tháng ' || cast(month(months.month) as varchar) || ' năm ' || cast(year(months.month) as varchar) as label_vi,
+    closings.month is not null as is_closed,
+    closings.changed_at as closed_at
 from months
+left join closings on months.month = closings.month

@@ -12,18 +12,35 @@ submissions as (
     select * from {{ ref('int_submissions__ranked') }}
 ),
 
--- a personal cell is named, its value is not shown
-masked as (
-    select distinct
-        rule_id,
+tax_codes as (
+    select
         submission_id,
         source_row,
-        field,
-        cell,
-        case when field in ('tax_code', 'contact_name', 'phone', 'note') then null else value end as value,
-        expected,
-        message_vi
+        tax_code_digits
+    from {{ ref('stg_kc02__lines') }}
+    where length(tax_code_digits) >= 9
+),
+
+-- a personal cell is named, its value is not shown; nor is a phone or the line's tax code typed into another cell
+masked as (
+    select distinct
+        findings.rule_id,
+        findings.submission_id,
+        findings.source_row,
+        findings.field,
+        findings.cell,
+        case
+            when findings.field in ('tax_code', 'contact_name', 'phone', 'note') then null
+            else
+                {{ without_personal_number("replace(findings.value, coalesce(tax_codes.tax_code_digits, '…'), '…')") }}
+        end as value,
+        findings.expected,
+        {{ without_personal_number("replace(findings.message_vi, coalesce(tax_codes.tax_code_digits, '…'), '…')") }}
+            as message_vi
     from findings
+    left join tax_codes
+        on findings.submission_id = tax_codes.submission_id
+        and findings.source_row = tax_codes.source_row
 )
 
 select

@@ -4,6 +4,10 @@ with submissions as (
     select * from {{ ref('int_submissions__ranked') }}
 ),
 
+ledger_submissions as (
+    select * from {{ ref('stg_ledger__submissions') }}
+),
+
 refusals as (
     select * from {{ ref('int_submissions__refused_by') }}
 ),
@@ -31,6 +35,17 @@ fact_lines as (
         submission_id,
         planned_vnd as amount_vnd
     from {{ ref('fct_plan') }}
+),
+
+-- A form that a province has added: no model knows it, its lines are kept in the ledger and hold no money of any other.
+lines_of_other_forms as (
+    select
+        submissions.submission_id,
+        ledger_submissions.line_count as rows_submitted,
+        case when submissions.status = 'accepted' then ledger_submissions.line_count else 0 end as rows_accepted
+    from submissions
+    inner join ledger_submissions on submissions.submission_id = ledger_submissions.submission_id
+    where submissions.form not in ('KC-01', 'KC-02', 'KC-03')
 ),
 
 submitted as (
@@ -74,9 +89,9 @@ select
     submissions.status,
     submissions.received_at,
     refusals.rule_ids as refused_by,
-    cast(coalesce(submitted.rows_submitted, 0) as integer) as rows_submitted,
-    cast(coalesce(accepted.rows_accepted, 0) as integer) as rows_accepted,
-    cast(coalesce(rejected.rows_rejected, 0) as integer) as rows_rejected,
+    cast(coalesce(submitted.rows_submitted, others.rows_submitted, 0) as integer) as rows_submitted,
+    cast(coalesce(accepted.rows_accepted, others.rows_accepted, 0) as integer) as rows_accepted,
+    cast(coalesce(rejected.rows_rejected, others.rows_submitted - others.rows_accepted, 0) as integer) as rows_rejected,
     cast(coalesce(submitted.vnd_submitted, 0) as decimal(18, 0)) as vnd_submitted,
     cast(coalesce(accepted.vnd_accepted, 0) as decimal(18, 0)) as vnd_accepted,
     cast(coalesce(rejected.vnd_rejected, 0) as decimal(18, 0)) as vnd_rejected,
@@ -86,3 +101,4 @@ left join refusals on submissions.submission_id = refusals.submission_id
 left join submitted on submissions.submission_id = submitted.submission_id
 left join accepted on submissions.submission_id = accepted.submission_id
 left join rejected on submissions.submission_id = rejected.submission_id
+left join lines_of_other_forms as others on submissions.submission_id = others.submission_id

@@ -1,4 +1,4 @@
--- One row per submitted row of KC-01: what was written, and what it means.
+-- One row per submitted row of KC-01: what was written, and what it means. A phone in a name stays in its *_text.
 with lines as (
     select * from {{ source('ledger', 'kc01_line') }}
 ),
@@ -63,7 +63,7 @@ select
     executed_to_date as executed_to_date_text,
     counterpart as counterpart_text,
     {{ content_code('content_code') }} as content_code,
-    nullif(trim(project_name), '') as project_name,
+    nullif(trim({{ without_personal_number('project_name') }}), '') as project_name,
     {{ code_key('project_code') }} as project_code,
     {{ money_vnd('planned', 'planned_unit', 'planned_key', 'notation') }} as planned_vnd,
     {{ money_problem('planned', 'planned_unit', 'planned_key', 'notation') }} as planned_problem,

@@ -1,5 +1,5 @@
 -- One row per submitted row of KC-02: what was written, and what it means. Holds the tax code, which never leaves the
--- private layers; contact names and phones stay in the ledger.
+-- private layers; contact names and phones stay in the ledger, and a phone in a free text stays in its *_text.
 with lines as (
     select * from {{ source('ledger', 'kc02_line') }}
 ),
@@ -68,14 +68,17 @@ select
     counterpart as counterpart_text,
     new_jobs as new_jobs_text,
     product_count as product_count_text,
-    nullif(trim(establishment_name), '') as establishment_name,
+    nullif(trim({{ without_personal_number('establishment_name') }}), '') as establishment_name,
     nullif(regexp_replace(tax_code, '[^0-9]', '', 'g'), '') as tax_code_digits,
-    case when not {{ is_blank('legal_form') }} then trim(legal_form) end as legal_form,
-    case when not {{ is_blank('commune') }} then trim(commune) end as commune,
-    case when not {{ is_blank('industry') }} then trim(industry) end as industry,
+    {{ tax_code_problem('tax_code') }} as tax_code_problem,
+    case when not {{ is_blank('legal_form') }} then trim({{ without_personal_number('legal_form') }}) end as legal_form,
+    case when not {{ is_blank('commune') }} then trim({{ without_personal_number('commune') }}) end as commune,
+    case when not {{ is_blank('industry') }} then trim({{ without_personal_number('industry') }}) end
+        as industry,
     {{ content_code('content_code') }} as content_code,
     {{ code_key('project_code') }} as project_code,
-    case when not {{ is_blank('support_kind') }} then trim(support_kind) end as support_kind,
+    case when not {{ is_blank('support_kind') }} then trim({{ without_personal_number('support_kind') }}) end
+        as support_kind,
     {{ money_vnd('support', 'support_unit', 'support_key', 'notation') }} as support_vnd,
     {{ money_problem('support', 'support_unit', 'support_key', 'notation') }} as support_problem,
     {{ money_vnd('counterpart', 'counterpart_unit', 'counterpart_key', 'notation') }} as counterpart_vnd,

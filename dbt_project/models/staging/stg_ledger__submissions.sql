@@ -1,6 +1,8 @@
--- One row per submission that had come by the as-of date.
+-- One row per submission that had come by the as-of date, of the latest reading of its file: a refused file is read
+-- again when reader, forms or units change. That is a change of reference data, not of what was known on a day.
 with submissions as (
     select * from {{ source('ledger', 'submission') }}
+    qualify recorded_at = max(recorded_at) over (partition by file_sha256)
 ),
 
 files as (
@@ -22,8 +24,10 @@ select
     submissions.revision,
     submissions.money_unit,
     submissions.notation,
+    submissions.line_count,
     submissions.content_sha256,
     files.has_register_date,
-    files.received_at
+    files.received_at,
+    submissions.recorded_at
 from submissions
 inner join files on submissions.file_sha256 = files.file_sha256
