@@ -1,11 +1,11 @@
 {#- An amount in dong from its text and the money unit of its column ('dong', 'nghin', 'trieu', 'ty'). A unit word in
     the cell itself is nearer and wins. Rounded half up to the dong. Null if there is no unit, or from 10^15 dong on, more
     than any province has: so no product overflows its type, and a sum has room for a thousand such amounts. -#}
-{% macro money_vnd(text, money_unit, number_key=none) -%}
+{% macro money_vnd(text, money_unit, number_key=none, notation="cast(null as varchar)") -%}
 {%- set key = number_key or number_text(text) -%}
 cast(try_cast(
         round(
-            try_cast({{ plain_number(text, key) }} as decimal(28, 12))
+            try_cast({{ plain_number(text, key, notation) }} as decimal(28, 12))
             * cast(
                 case coalesce(nullif(regexp_extract({{ key }}, 't[yir]|n|d|v'), ''), {{ money_unit }})
                     when 'd' then 1

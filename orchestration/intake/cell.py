@@ -12,6 +12,12 @@ SIGNIFICANT_DIGITS = 15
 NOT_FINITE = "#NUM!"
 
 
+class NumberText(str):
+    """The text that intake writes for a number cell: a text like any other, but nobody typed it."""
+
+    __slots__ = ()
+
+
 def column_letter(index: int) -> str:
     """Letter of a 0-based column: 0 -> A, 26 -> AA."""
     letters = ""
@@ -27,19 +33,19 @@ def address(row: int, column: int) -> str:
     return f"{column_letter(column)}{row + 1}"
 
 
-def number_text(value: float | int) -> str:
+def number_text(value: float | int) -> NumberText:
     """A number cell in Vietnamese notation without grouping: 2110.5 -> '2110,5'.
 
     Exactly three decimals get one zero more ('2,1250'): '2,125' could be read as a grouped 2125, '2,1250' can't.
     """
     if not math.isfinite(value):
-        return NOT_FINITE
+        return NumberText(NOT_FINITE)
     exact = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.{SIGNIFICANT_DIGITS}g}")
     whole, _, decimals = f"{exact:f}".partition(".")
     decimals = decimals.rstrip("0")
     if not decimals:
-        return "0" if whole == "-0" else whole
-    return f"{whole},{decimals}0" if len(decimals) == 3 else f"{whole},{decimals}"
+        return NumberText("0" if whole == "-0" else whole)
+    return NumberText(f"{whole},{decimals}{'0' if len(decimals) == 3 else ''}")
 
 
 def cell_text(value: object) -> str:

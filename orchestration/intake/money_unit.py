@@ -6,14 +6,15 @@ from orchestration.intake.text import fold
 
 # Read on folded text, where Đông (Giang) and đồng are the same word, and tỷ (lệ) and tỷ (đồng): so a bare word
 # counts only where nothing follows it.
+DONG = r"(?:dong|d|vnd|vn dong)"
 SPELLINGS = {
-    "trieu": r"trieu dong|trieu d|trieu vnd|trd|trieu|1 000 000 dong|1000000 dong|1 000 000 d",
-    "nghin": r"nghin dong|ngan dong|nghin d|ngan d|nghin vnd|1 000 dong|1000 dong|1 000 d|1000d|nghin|ngan",
-    "ty": r"ty dong|ti dong|ty d|ty vnd|ty",
+    "trieu": rf"trieu(?: {DONG})?|tr ?{DONG}|trd|(?:x )?1 ?000 ?000 ?{DONG}",
+    "nghin": rf"(?:nghin|ngan)(?: {DONG})?|ng ?d|(?:x )?1 ?000 ?{DONG}",
+    "ty": rf"t[yi](?: {DONG})?",
     "dong": r"dong|vnd|viet nam dong|vn dong",
 }
 STATEMENT = re.compile(
-    r"\b(don vi tinh|dvt|don vi tien(?: te)?|dv tinh|don vi)\b(?: la)?\s*(?=(.*))"
+    r"\b(don vi tinh|dvt|don vi tien(?: te)?|dv tinh|don vi)\b(?: la| bang)?\s*(?=(.*))"
 )
 WHOLE = {
     unit: re.compile(
@@ -41,6 +42,15 @@ def find_money_units(text: str) -> set[str]:
     for bracketed in re.findall(r"\(([^()]*)\)", text):
         found |= _whole(fold(bracketed))
     return found
+
+
+def states_only(text: str) -> set[str]:
+    """Money units of a cell that is nothing but their statement: "ĐVT: 1.000đ", or "Triệu đồng" alone."""
+    folded = fold(text)
+    if STATEMENT.match(folded):
+        return find_money_units(text)
+    # Alone, "đồng" is a place as well, and "tỷ" half a word.
+    return set() if folded in {"dong", "ty", "ti"} else _whole(folded)
 
 
 def _units_of_statement(word: str, rest: str) -> set[str]:

@@ -7,6 +7,9 @@ from orchestration.intake.forms import Form, header_words
 from orchestration.intake.header_period import period_problems
 from orchestration.intake.header_units import unit_problems
 from orchestration.intake.hidden import hidden_problems, hidden_sheet
+from orchestration.intake.notation import notation_of
+from orchestration.intake.path_check import check_path
+from orchestration.intake.path_claims import read_claims
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.submission import Problem, Submission
 from orchestration.intake.table_problems import (
@@ -52,6 +55,9 @@ def read_file(path: str, content: bytes, sha256: str, vocabulary: Vocabulary) ->
         for f in find_tables(s, vocabulary.forms)
     ]
     if read:
+        claims = read_claims(path, vocabulary.units, tuple(f.form for f in vocabulary.forms))
+        forms = [f for f in vocabulary.forms if f.form in {s.form for s in read}]
+        read = [check_path(submission, claims, forms) for submission in read]
         # A sheet of instructions beside the forms is nobody's mistake; a file without any form is.
         told = tuple(hidden_sheet(name, form) for name, form in hidden)
         return [replace(read[0], problems=read[0].problems + told), *read[1:]]
@@ -77,7 +83,7 @@ def _submission(sheet: Sheet, found: Found, sha256: str, vocabulary: Vocabulary)
     cells = list(found.title)
     title = read_title(cells, header, vocabulary.units)
     # A table below another has a title of its own, or shares what stands at the top of the sheet.
-    if title.problems and found.shared:
+    if any(p.rule_id < "KC-1" for p in title.problems) and found.shared:
         cells = [*found.shared, *cells]
         title = read_title(cells, header, vocabulary.units)
     return Submission(
@@ -88,6 +94,7 @@ def _submission(sheet: Sheet, found: Found, sha256: str, vocabulary: Vocabulary)
         period=title.period,
         revision=title.revision,
         money_unit=title.money_unit,
+        notation=notation_of(table.lines, header.form),
         title_text="\n".join(cells),
         columns=header.column_list(),
         lines=table.lines,

@@ -49,6 +49,7 @@ class Line:
 class Submission:
     """A sheet read as a form. What could not be recognised is None, and a problem says why.
 
+    `notation`: how its numbers are typed ('vi', 'en', 'both'), None if nothing shows it.
     `reading`: how often the file had been read before; 0 for all but files that were once refused.
     """
 
@@ -59,6 +60,7 @@ class Submission:
     period: date | None = None
     revision: int = 0
     money_unit: str | None = None
+    notation: str | None = None
     title_text: str = ""
     columns: tuple[Column, ...] = ()
     lines: tuple[Line, ...] = ()

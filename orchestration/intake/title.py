@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from orchestration.intake.cell import address
 from orchestration.intake.header import Header
-from orchestration.intake.money_unit import find_money_units
-from orchestration.intake.periods import find_months, find_revision, find_years
+from orchestration.intake.labelled import join_labels
+from orchestration.intake.money_unit import find_money_units, states_only
+from orchestration.intake.periods import find_months, find_revision, find_spans, find_years
 from orchestration.intake.submission import Problem
+from orchestration.intake.title_problems import (
+    header_unit_problem,
+    money_unit_problem,
+    month_problem,
+    other_period_problem,
+    span_problem,
+    unit_problem,
+    year_problem,
+)
 from orchestration.intake.units import Unit, find_units
 
 T = TypeVar("T", str, date)
@@ -26,79 +37,72 @@ class Title:
 
 
 def read_title(cells: list[str], header: Header, units: tuple[Unit, ...]) -> Title:
-    """Read the texts above a table. The money unit may stand in the column headers instead."""
+    """Read the texts above a table. The money unit may stand in the column headers, or right of them, instead."""
     form = header.form
-    yearly = form.frequency == "yearly"
-    unit_codes = find_units(cells, units)
-    periods = find_years(cells) if yearly else find_months(cells)
-    money_units = set[str]().union(*map(find_money_units, cells))
+    texts = join_labels(cells)
+    if form.frequency == "yearly":
+        periods = find_years(texts)
+        period_problems = [] if len(periods) == 1 else [year_problem(periods)]
+    else:
+        periods = find_months(texts)
+        period_problems = _month_problems(texts, periods)
+    period = None if period_problems else _only(periods)
+    unit_codes = find_units(texts, units, period)
+    money_units = set[str]().union(*(find_money_units(t) | states_only(t) for t in texts))
+    if not money_units:
+        money_units = _beside(header)
     in_headers = {c.field: c.money_unit for c in header.column_list()}
     money_in_headers = all(in_headers.get(f) for f in form.money_fields() if f in in_headers)
     money_units |= header.unclear_units()
 
     problems = []
     if len(unit_codes) != 1:
-        problems.append(_unit_problem(unit_codes))
-    if len(periods) != 1:
-        problems.append(_year_problem(periods) if yearly else _month_problem(periods))
+        problems.append(unit_problem(unit_codes))
+    problems += period_problems
     if len(money_units) > 1 or not (money_units or money_in_headers):
-        problems.append(_money_unit_problem(money_units))
+        problems.append(money_unit_problem(money_units))
+    problems += _other_money_units(header, _only(money_units))
     return Title(
         unit_code=_only(unit_codes),
-        period=_only(periods),
-        revision=find_revision(cells),
+        period=period,
+        revision=find_revision(texts),
         money_unit=_only(money_units),
         problems=tuple(problems),
     )
 
 
+def _month_problems(texts: list[str], months: set[date]) -> list[Problem]:
+    """Not one month; or one, but a year or a cumulative period beside it that is of another."""
+    spans = find_spans(texts)
+    if not months and spans:
+        return [span_problem(spans[0])]
+    if len(months) != 1:
+        return [month_problem(months)]
+    (month,) = months
+    years = {year.year for year in find_years(texts)} - {month.year}
+    if years:
+        return [other_period_problem(month, f"năm {', '.join(map(str, sorted(years)))}")]
+    for span in spans:
+        # A span of another year is compared with.
+        if (span.year or month.year) == month.year and span.last_month not in (None, month.month):
+            return [other_period_problem(month, f"kỳ lũy kế đến tháng {span.last_month}")]
+    return []
+
+
+def _other_money_units(header: Header, money_unit: str | None) -> list[Problem]:
+    """Columns whose header states another money unit than the title: the header is nearer and counts."""
+    return [
+        header_unit_problem(c, address(header.last_row, header.columns[c.field]), money_unit)
+        for c in header.column_list()
+        if c.money_unit and money_unit and c.money_unit != money_unit
+    ]
+
+
+def _beside(header: Header) -> set[str]:
+    """Money units stated right of the table, in the row of its header."""
+    known = set(header.columns.values())
+    return set[str]().union(*(states_only(t) for c, t in header.labels.items() if c not in known))
+
+
 def _only(found: Collection[T]) -> T | None:
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _unit_problem(found: Collection[str]) -> Problem:
-    message = (
-        f"Phần tiêu đề nêu nhiều đơn vị báo cáo ({', '.join(sorted(found))})."
-        if found
-        else "Phần tiêu đề không nêu đơn vị báo cáo, hoặc tên đơn vị không có trong danh mục."
-    )
-    return Problem(
-        "KC-003",
-        message,
-        "tên một huyện, thị xã, thành phố hoặc Trung tâm, ví dụ: UBND huyện Thăng Bình",
-        field="unit",
-    )
-
-
-def _month_problem(found: Collection[date]) -> Problem:
-    stated = ", ".join(f"{d.month}/{d.year}" for d in sorted(found))
-    message = (
-        f"Phần tiêu đề nêu nhiều tháng báo cáo ({stated})."
-        if found
-        else "Phần tiêu đề không nêu tháng báo cáo."
-    )
-    return Problem("KC-004", message, "một tháng, ví dụ: Tháng 7 năm 2024", field="period")
-
-
-def _year_problem(found: Collection[date]) -> Problem:
-    stated = ", ".join(str(d.year) for d in sorted(found))
-    message = (
-        f"Phần tiêu đề nêu nhiều năm kế hoạch ({stated})."
-        if found
-        else "Phần tiêu đề không nêu năm kế hoạch."
-    )
-    return Problem("KC-004", message, "một năm, ví dụ: Kế hoạch năm 2024", field="period")
-
-
-def _money_unit_problem(found: Collection[str]) -> Problem:
-    message = (
-        f"Biểu nêu nhiều đơn vị tiền khác nhau ({', '.join(sorted(found))})."
-        if found
-        else "Biểu không ghi đơn vị tính của số tiền nên không thể hiểu số tiền là bao nhiêu."
-    )
-    return Problem(
-        "KC-005",
-        message,
-        "Đơn vị tính: đồng, nghìn đồng, triệu đồng hoặc tỷ đồng",
-        field="money_unit",
-    )

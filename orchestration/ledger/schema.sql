@@ -28,6 +28,7 @@ create table if not exists receipt (
 -- One row per file x sheet x form. What intake could not recognise is null, and a problem says why.
 -- A file that could not be read at all has one row with sheet '' and form null. A file that was refused is read again
 -- when the reader, the forms or the units change (parser_version): its submissions with the latest recorded_at count.
+-- notation: how its numbers are typed ('vi', 'en', 'both'; null: nothing shows it, or it was read before 0.2.0).
 create table if not exists submission (
     submission_id varchar primary key,
     file_sha256 varchar not null,
@@ -37,6 +38,7 @@ create table if not exists submission (
     period date,
     revision integer not null,
     money_unit varchar,
+    notation varchar,
     title_text varchar not null,
     line_count integer not null,
     content_sha256 varchar not null,

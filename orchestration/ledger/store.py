@@ -31,6 +31,8 @@ def open_ledger(path: Path, forms: Iterable[Form]) -> duckdb.DuckDBPyConnection:
     path.chmod(0o600)  # holds personal data
     connection.begin()
     connection.execute(SCHEMA_SQL.read_text(encoding="utf-8"))
+    # A ledger of before 0.2.0 has no such column.
+    connection.execute("alter table submission add column if not exists notation varchar")
     for form in forms:
         fields = ", ".join(f'"{f.name}" varchar' for f in form.fields)
         connection.execute(
@@ -152,6 +154,7 @@ def _submission_row(s: Submission, recorded_at: datetime) -> dict[str, object]:
         "period": s.period,
         "revision": s.revision,
         "money_unit": s.money_unit,
+        "notation": s.notation,
         "title_text": s.title_text,
         "line_count": s.line_count,
         "content_sha256": s.content_sha256,

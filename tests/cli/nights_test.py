@@ -94,22 +94,22 @@ def test_a_broken_mart_is_not_published(loaded: Loaded, tmp_path: Path) -> None:
     assert query(Path(candidate), "select count(*) > 0 from marts.fct_plan") == [(True,)]
 
 
-MILLIONFOLD = """\
+THOUSANDFOLD = """\
 UBND HUYỆN NAM TRÀ MY;;;;
 BÁO CÁO KẾT QUẢ THỰC HIỆN KINH PHÍ KHUYẾN CÔNG;;;;
 Tháng 7 năm 2024;;;;
 Lần điều chỉnh: 1;;;;
 Đơn vị tính: triệu đồng;;;;
 STT;Mã nội dung;Nội dung, tên đề án;Thực hiện trong tháng;Lũy kế từ đầu năm
-1;6;Bản tin khuyến công;45.000.000;45.000.000
+1;6;Bản tin khuyến công;45.000;45.000
 """
 
 
-def test_a_millionfold_error_stops_the_night_and_is_named(loaded: Loaded, tmp_path: Path) -> None:
+def test_a_thousandfold_error_stops_the_night_and_is_named(loaded: Loaded, tmp_path: Path) -> None:
     warehouse = loaded.copy_to(tmp_path)
     raw = shutil.copytree(RAW, tmp_path / "raw")
     (raw / "submissions" / "2024" / "07" / "516_dinh chinh.csv").write_text(
-        MILLIONFOLD, encoding="utf-8-sig"
+        THOUSANDFOLD, encoding="utf-8-sig"
     )
     before = (warehouse / "khuyencong.duckdb").read_bytes()
     summary = load(warehouse, raw=raw)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.intake.grids import HEADER, TITLE, kc01
 from tests.intake.reading import read_one, rule_ids
-from tests.intake.workbooks import Grid, xlsx
+from tests.intake.workbooks import Grid, with_date, xlsx
 
 UNIT, MONTH, MONEY = TITLE
 
@@ -17,25 +17,26 @@ def test_unit_month_and_money_unit_are_read_from_the_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "stated",
-    ["H. Thăng Bình", "Phòng KT&HT huyện Thăng Bình", "thang binh", "Huyện THĂNG BÌNH"],
-)
-def test_a_unit_is_recognised_however_it_is_spelt(stated: str) -> None:
-    assert read_one(xlsx(kc01(title=[[stated], MONTH, MONEY]))).unit_code == "513"
-
-
-@pytest.mark.parametrize(
-    ("stated", "month"),
+    "title",
     [
-        ("Tháng 7 năm 2024", 7),
-        ("THÁNG 07/2024", 7),
-        ("Kỳ báo cáo: T7/2024", 7),
-        ("Báo cáo tháng 7/2024 (lũy kế từ tháng 1 đến tháng 7 năm 2024)", 7),
+        [UNIT, ["Kỳ báo cáo:", "2024-07-01"]],
+        [UNIT, ["Tháng", 7, "Năm", 2024]],
+        [["Đơn vị báo cáo:", "Thăng Bình"], ["Tháng 7 năm 2024"]],
+        [UNIT, ["Báo cáo tháng 7/2024 và 7 tháng đầu năm 2024"]],
+        [UNIT, ["Tháng 7 năm 2024"], ["(so với cùng kỳ năm 2023)"]],
+        [["TRUNG TÂM KHUYẾN CÔNG"], ["Đơn vị báo cáo: Thăng Bình"], ["T7/2024"]],
     ],
 )
-def test_a_month_is_recognised_however_it_is_written(stated: str, month: int) -> None:
-    submission = read_one(xlsx(kc01(title=[UNIT, [stated], MONEY])))
-    assert submission.period == date(2024, month, 1)
+def test_a_title_may_say_it_in_several_cells(title: Grid) -> None:
+    submission = read_one(xlsx(kc01(title=[*title, ["ĐVT:", "Triệu đồng"]])))
+    assert (submission.unit_code, submission.period) == ("513", date(2024, 7, 1))
+    assert (submission.money_unit, submission.problems) == ("trieu", ())
+
+
+def test_a_date_cell_beside_its_label_is_a_month() -> None:
+    title: Grid = [UNIT, ["Tháng báo cáo", None], MONEY]
+    content = with_date(xlsx(kc01(title=title)), row=1, column=1, day=date(2024, 7, 1))
+    assert read_one(content).period == date(2024, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -44,16 +45,39 @@ def test_a_month_is_recognised_however_it_is_written(stated: str, month: int) ->
         "7 tháng đầu năm 2024",
         "Từ tháng 1 đến tháng 7 năm 2024",
         "Từ đầu năm đến hết tháng 7 năm 2024",
+        "Từ 01/01/2024 đến 31/7/2024",
+        "Quý III năm 2024",
+    ],
+)
+def test_a_cumulative_period_or_a_quarter_is_refused_as_no_month(stated: str) -> None:
+    submission = read_one(xlsx(kc01(title=[UNIT, [stated], MONEY])))
+    assert submission.period is None
+    assert rule_ids(submission) == ["KC-018"]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
         "Tháng 13 năm 2024",
         "Tháng 6 năm 2024, tháng 7 năm 2024",
         "Thăng Bình, ngày 3 tháng 8 năm 2024",
+        "Thăng Bình, ngày 03/8/2024",
         "Năm 2024",
+        "",
     ],
 )
-def test_a_span_two_months_or_a_day_of_signing_is_no_month(stated: str) -> None:
+def test_two_months_or_a_day_of_signing_is_no_month(stated: str) -> None:
     submission = read_one(xlsx(kc01(title=[UNIT, [stated], MONEY])))
     assert submission.period is None
     assert rule_ids(submission) == ["KC-004"]
+
+
+@pytest.mark.parametrize("other", ["KINH PHÍ KHUYẾN CÔNG NĂM 2023", "Lũy kế 6 tháng đầu năm 2024"])
+def test_a_month_and_another_year_or_cumulative_period_contradict_each_other(other: str) -> None:
+    submission = read_one(xlsx(kc01(title=[UNIT, MONTH, [other], MONEY])))
+    assert submission.period is None
+    assert rule_ids(submission) == ["KC-004"]
+    assert "7/2024" in submission.problems[0].message_vi
 
 
 def test_two_units_are_refused_and_both_named() -> None:
@@ -87,6 +111,27 @@ def test_money_units_in_all_headers_need_none_in_the_title() -> None:
     assert submission.problems == ()
     units = {column.field: column.money_unit for column in submission.columns}
     assert (units["executed_in_month"], units["executed_to_date"]) == ("dong", "trieu")
+
+
+@pytest.mark.parametrize("column", [6, 7])
+def test_a_money_unit_right_of_the_table_counts_as_the_titles(column: int) -> None:
+    header = [*HEADER[:6], None, None]
+    header[column] = "ĐVT: 1.000đ"
+    assert read_one(xlsx(kc01(title=[UNIT, MONTH], header=header))).money_unit == "nghin"
+
+
+def test_the_unit_of_another_column_is_not_the_tables() -> None:
+    header = [*HEADER, "Vốn vay (nghìn đồng)"]
+    assert rule_ids(read_one(xlsx(kc01(title=[UNIT, MONTH], header=header)))) == ["KC-005"]
+
+
+def test_a_header_in_another_money_unit_than_the_title_counts_and_is_shown() -> None:
+    header = [*HEADER]
+    header[4] = "Thực hiện trong tháng (đồng)"
+    submission = read_one(xlsx(kc01(header=header)))
+    (problem,) = submission.problems
+    assert (problem.rule_id, problem.cell, problem.field) == ("KC-320", "E4", "executed_in_month")
+    assert (submission.columns[4].money_unit, submission.money_unit) == ("dong", "trieu")
 
 
 def test_a_header_that_states_two_money_units_is_refused() -> None:

@@ -5,8 +5,9 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
+import openpyxl
 import xlsxwriter
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
@@ -97,6 +98,15 @@ FORMATS: dict[str, Callable[[Grid], bytes]] = {
     "a.ods": ods,
     "a.csv": delimited,
 }
+
+
+def with_date(content: bytes, *, row: int, column: int, day: date) -> bytes:
+    """An xlsx with a date cell at a 0-based row and column of its first sheet."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    book.worksheets[0].cell(row + 1, column + 1, day)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 def changed(content: bytes, part: str, change: Callable[[str], str]) -> bytes:

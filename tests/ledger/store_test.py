@@ -97,3 +97,13 @@ def test_a_field_that_a_form_has_got_since_is_null_on_older_lines(path: Path) ->
     assert counted is not None
     assert counted[0] > 0
     assert counted[1] == 0
+
+
+def test_a_ledger_of_before_the_notation_was_kept_gets_the_column(path: Path) -> None:
+    write_batch(path, [1], NOW)
+    with duck.connect(path) as ledger:
+        ledger.execute("alter table submission drop column notation")
+    write_batch(path, [2], NOW)
+    with open_ledger(path, VOCABULARY.forms) as ledger:
+        kept = ledger.execute("select count(*), count(notation) from submission").fetchone()
+    assert kept == (2, 0)

@@ -2,6 +2,7 @@
 select
     cast(null as varchar) as input_text,
     cast(null as varchar) as money_unit,
+    cast(null as varchar) as notation,
     cast(null as decimal(18, 0)) as numerator,
     cast(null as decimal(18, 0)) as denominator,
     cast(null as varchar) as column_letter,

@@ -3,24 +3,28 @@ with keyed as (
     select
         input_text,
         money_unit,
+        notation,
         numerator,
         denominator,
         column_letter,
         source_row,
-        {{ number_text('input_text') }} as number_key
+        {{ number_text('input_text') }} as number_key,
+        {{ count_text('input_text') }} as count_key
     from {{ ref('macro_input') }}
 )
 
 select
     input_text,
+    notation,
     {{ is_blank('input_text') }} as is_blank,
     number_key as number_text,
-    {{ number_problem('input_text', 'number_key') }} as number_problem,
-    {{ parse_number('input_text', 'number_key') }} as parse_number,
-    {{ money_vnd('input_text', 'money_unit', 'number_key') }} as money_vnd,
-    {{ money_problem('input_text', 'money_unit', 'number_key') }} as money_problem,
-    {{ whole_number('input_text', 'number_key') }} as whole_number,
-    {{ count_problem('input_text', 'number_key') }} as count_problem,
+    count_key as count_text,
+    {{ number_problem('input_text', 'number_key', 'notation') }} as number_problem,
+    {{ parse_number('input_text', 'number_key', 'notation') }} as parse_number,
+    {{ money_vnd('input_text', 'money_unit', 'number_key', 'notation') }} as money_vnd,
+    {{ money_problem('input_text', 'money_unit', 'number_key', 'notation') }} as money_problem,
+    {{ whole_number('input_text', 'count_key', 'notation') }} as whole_number,
+    {{ count_problem('input_text', 'count_key', 'notation') }} as count_problem,
     {{ fold('input_text') }} as fold,
     {{ content_code('input_text') }} as content_code,
     {{ code_key('input_text') }} as code_key,

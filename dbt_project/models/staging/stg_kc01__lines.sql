@@ -36,6 +36,7 @@ keyed as (
         lines.executed_in_month,
         lines.executed_to_date,
         lines.counterpart,
+        submissions.notation,
         coalesce(money_units.planned_unit, submissions.money_unit) as planned_unit,
         coalesce(money_units.executed_unit, submissions.money_unit) as executed_unit,
         coalesce(money_units.executed_to_date_unit, submissions.money_unit) as executed_to_date_unit,
@@ -64,13 +65,14 @@ select
     {{ content_code('content_code') }} as content_code,
     nullif(trim({{ without_personal_number('project_name') }}), '') as project_name,
     {{ code_key('project_code') }} as project_code,
-    {{ money_vnd('planned', 'planned_unit', 'planned_key') }} as planned_vnd,
-    {{ money_problem('planned', 'planned_unit', 'planned_key') }} as planned_problem,
-    {{ money_vnd('executed_in_month', 'executed_unit', 'executed_key') }} as executed_vnd,
-    {{ money_problem('executed_in_month', 'executed_unit', 'executed_key') }} as executed_problem,
-    {{ money_vnd('executed_to_date', 'executed_to_date_unit', 'executed_to_date_key') }} as executed_to_date_vnd,
-    {{ money_problem('executed_to_date', 'executed_to_date_unit', 'executed_to_date_key') }}
+    {{ money_vnd('planned', 'planned_unit', 'planned_key', 'notation') }} as planned_vnd,
+    {{ money_problem('planned', 'planned_unit', 'planned_key', 'notation') }} as planned_problem,
+    {{ money_vnd('executed_in_month', 'executed_unit', 'executed_key', 'notation') }} as executed_vnd,
+    {{ money_problem('executed_in_month', 'executed_unit', 'executed_key', 'notation') }} as executed_problem,
+    {{ money_vnd('executed_to_date', 'executed_to_date_unit', 'executed_to_date_key', 'notation') }}
+        as executed_to_date_vnd,
+    {{ money_problem('executed_to_date', 'executed_to_date_unit', 'executed_to_date_key', 'notation') }}
         as executed_to_date_problem,
-    {{ money_vnd('counterpart', 'counterpart_unit', 'counterpart_key') }} as counterpart_vnd,
-    {{ money_problem('counterpart', 'counterpart_unit', 'counterpart_key') }} as counterpart_problem
+    {{ money_vnd('counterpart', 'counterpart_unit', 'counterpart_key', 'notation') }} as counterpart_vnd,
+    {{ money_problem('counterpart', 'counterpart_unit', 'counterpart_key', 'notation') }} as counterpart_problem
 from keyed

@@ -40,12 +40,13 @@ keyed as (
         lines.counterpart,
         lines.new_jobs,
         lines.product_count,
+        submissions.notation,
         coalesce(money_units.support_unit, submissions.money_unit) as support_unit,
         coalesce(money_units.counterpart_unit, submissions.money_unit) as counterpart_unit,
         {{ number_text('lines.support') }} as support_key,
         {{ number_text('lines.counterpart') }} as counterpart_key,
-        {{ number_text('lines.new_jobs') }} as new_jobs_key,
-        {{ number_text('lines.product_count') }} as product_count_key
+        {{ count_text('lines.new_jobs') }} as new_jobs_key,
+        {{ count_text('lines.product_count') }} as product_count_key
     from lines
     inner join submissions on lines.submission_id = submissions.submission_id
     left join money_units on lines.submission_id = money_units.submission_id
@@ -78,12 +79,12 @@ select
     {{ code_key('project_code') }} as project_code,
     case when not {{ is_blank('support_kind') }} then trim({{ without_personal_number('support_kind') }}) end
         as support_kind,
-    {{ money_vnd('support', 'support_unit', 'support_key') }} as support_vnd,
-    {{ money_problem('support', 'support_unit', 'support_key') }} as support_problem,
-    {{ money_vnd('counterpart', 'counterpart_unit', 'counterpart_key') }} as counterpart_vnd,
-    {{ money_problem('counterpart', 'counterpart_unit', 'counterpart_key') }} as counterpart_problem,
-    {{ whole_number('new_jobs', 'new_jobs_key') }} as new_jobs,
-    {{ count_problem('new_jobs', 'new_jobs_key') }} as new_jobs_problem,
-    {{ whole_number('product_count', 'product_count_key') }} as product_count,
-    {{ count_problem('product_count', 'product_count_key') }} as product_count_problem
+    {{ money_vnd('support', 'support_unit', 'support_key', 'notation') }} as support_vnd,
+    {{ money_problem('support', 'support_unit', 'support_key', 'notation') }} as support_problem,
+    {{ money_vnd('counterpart', 'counterpart_unit', 'counterpart_key', 'notation') }} as counterpart_vnd,
+    {{ money_problem('counterpart', 'counterpart_unit', 'counterpart_key', 'notation') }} as counterpart_problem,
+    {{ whole_number('new_jobs', 'new_jobs_key', 'notation') }} as new_jobs,
+    {{ count_problem('new_jobs', 'new_jobs_key', 'notation') }} as new_jobs_problem,
+    {{ whole_number('product_count', 'product_count_key', 'notation') }} as product_count,
+    {{ count_problem('product_count', 'product_count_key', 'notation') }} as product_count_problem
 from keyed

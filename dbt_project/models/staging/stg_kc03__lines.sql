@@ -29,6 +29,7 @@ keyed as (
         lines.content_code,
         lines.content_name,
         lines.planned,
+        submissions.notation,
         coalesce(money_units.planned_unit, submissions.money_unit) as planned_unit,
         {{ number_text('lines.planned') }} as planned_key
     from lines
@@ -46,6 +47,6 @@ select
     planned as planned_text,
     {{ content_code('content_code') }} as content_code,
     nullif(trim(content_name), '') as content_name,
-    {{ money_vnd('planned', 'planned_unit', 'planned_key') }} as planned_vnd,
-    {{ money_problem('planned', 'planned_unit', 'planned_key') }} as planned_problem
+    {{ money_vnd('planned', 'planned_unit', 'planned_key', 'notation') }} as planned_vnd,
+    {{ money_problem('planned', 'planned_unit', 'planned_key', 'notation') }} as planned_problem
 from keyed

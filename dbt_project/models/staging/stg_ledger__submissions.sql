@@ -23,6 +23,7 @@ select
     end as period,
     submissions.revision,
     submissions.money_unit,
+    submissions.notation,
     submissions.line_count,
     submissions.content_sha256,
     files.has_register_date,

@@ -15,5 +15,5 @@ select
     place_vi || ': “' || value || '” không phải là số nguyên từ 0 trở lên.' as message_vi
 from cells
 where
-    row_kind = 'line' and kind = 'count' and (problem = 'unreadable' or number < 0)
+    row_kind = 'line' and kind = 'count' and (problem in ('unreadable', 'percent') or number < 0)
     and trim({{ without_personal_number('value') }}) <> '…'
