@@ -20,8 +20,10 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 COMMENT_WIDTH = 420
 CHARACTERS_A_LINE = 58
 LINE_HEIGHT = 18
-# A comment taller than a screen can't be read at its cell; the first sheet has all of it.
+# A comment taller than a screen can't be read at its cell.
 TALLEST = 900
+# Excel takes no longer one.
+LONGEST = 32_000
 
 
 def clear_marks(sheet: Worksheet) -> None:
@@ -37,9 +39,9 @@ def clear_marks(sheet: Worksheet) -> None:
 def mark_cell(cell: Cell, findings: Sequence[Finding]) -> None:
     """Colour a cell by the worst of its findings and tell all of them in one comment, the clerk's own below."""
     cell.fill = fill_of(worst(f.severity for f in findings))
-    text = writable(comment_text(findings))
+    text = writable(comment_text(findings))[:LONGEST]
     if cell.comment is not None:
-        text = f"{text}\n\nGhi chú đã có trong tệp:\n{cell.comment.text}"
+        text = f"{text}\n\nGhi chú đã có trong tệp:\n{writable(cell.comment.text)}"[:LONGEST]
     lines = sum(-(-max(len(line), 1) // CHARACTERS_A_LINE) for line in text.split("\n"))
     height = min(LINE_HEIGHT * (lines + 1), TALLEST)
     cell.comment = Comment(text, AUTHOR, height=height, width=COMMENT_WIDTH)

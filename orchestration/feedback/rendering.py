@@ -35,9 +35,7 @@ def render(content: bytes, sheets: Sequence[Sheet]) -> tuple[Workbook, dict[str,
 
     A number or date of a workbook stays one; a text stays a text, whatever it begins with.
     """
-    is_workbook = is_workbook_container(content)
-    values = read_values(content) if is_workbook else {}
-    hidden = _hidden_sheets(content) if is_workbook else set()
+    values = read_values(content) if is_workbook_container(content) else {}
     book = Workbook()
     book.remove(book.worksheets[0])
     rendered: dict[str, Worksheet] = {}
@@ -45,7 +43,7 @@ def render(content: bytes, sheets: Sequence[Sheet]) -> tuple[Workbook, dict[str,
         target = book.create_sheet(_title(sheet.name, book.sheetnames))
         _write(target, sheet, values.get(sheet.name, []))
         # A form on a hidden sheet is not used: shown, it would be when the file comes back.
-        target.sheet_state = "hidden" if sheet.name in hidden else "visible"
+        target.sheet_state = "hidden" if sheet.is_hidden else "visible"
         rendered[sheet.name] = target
     return book, rendered
 
@@ -60,12 +58,6 @@ def read_values(content: bytes) -> Values:
         for meta in book.sheets_metadata
         if meta.typ == calamine.SheetTypeEnum.WorkSheet
     }
-
-
-def _hidden_sheets(content: bytes) -> set[str]:
-    book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-    shown = calamine.SheetVisibleEnum.Visible
-    return {meta.name for meta in book.sheets_metadata if meta.visible != shown}
 
 
 def _title(name: str, taken: list[str]) -> str:

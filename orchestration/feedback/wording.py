@@ -1,6 +1,6 @@
 """What the first sheet and the comments say, in the words of the department to a clerk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from orchestration.feedback.outcome import FileOutcome, Finding, SheetOutcome
@@ -13,6 +13,8 @@ STATUS = {
     "superseded": "Đã có bản thay thế",
 }
 UNKNOWN = "chưa nhận ra"
+# A comment is to be read at its cell; the first sheet has all of it.
+LONGEST_COMMENT = 2_000
 RETURN = (
     "Khi gửi lại: sửa ngay trên tệp này hoặc trên tệp gốc, rồi gửi cả tệp. Bản gửi sau thay cho toàn bộ bản gửi"
     " trước, vì vậy không gửi riêng các dòng đã sửa.",
@@ -85,12 +87,21 @@ def money_text(sheet: SheetOutcome) -> str:
     return text
 
 
-def comment_text(findings: Iterable[Finding]) -> str:
-    """Everything that is wrong with one cell."""
-    return "\n\n".join(
-        f"{f.rule_id} – {LABELS[f.severity]}: {f.rule_name_vi}\n{f.message_vi}\nYêu cầu: {f.expected}"
-        for f in findings
-    )
+def comment_text(findings: Sequence[Finding]) -> str:
+    """Everything that is wrong with one cell, or as much of it as can be read there."""
+    told: list[str] = []
+    for number, f in enumerate(findings):
+        text = (
+            f"{f.rule_id} – {LABELS[f.severity]}: {f.rule_name_vi}\n"
+            f"{f.message_vi}\nYêu cầu: {f.expected}"
+        )
+        if told and sum(map(len, told)) + len(text) > LONGEST_COMMENT:
+            told.append(
+                f"… và {grouped(len(findings) - number)} phát hiện nữa: xem trang “Kết quả kiểm tra”."
+            )
+            break
+        told.append(text)
+    return "\n\n".join(told)
 
 
 def frozen_text(count: int) -> str:

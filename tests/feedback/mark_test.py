@@ -14,7 +14,7 @@ from orchestration.feedback.severity import COLOURS
 from orchestration.intake.sheets import read_sheets
 from tests.feedback.rendering_test import filled
 from tests.feedback.told import finding, outcome, sheet
-from tests.intake.workbooks import FORMATS, Grid, changed, xlsx
+from tests.intake.workbooks import FORMATS, Grid, with_sheet_xml, xlsx
 
 GRID: Grid = [["STT", "Thực hiện trong tháng"], [1, "(15)"], [2, 30]]
 
@@ -175,8 +175,10 @@ def test_a_file_that_can_not_be_read_gets_the_first_sheet_alone(content: bytes) 
 
 
 def test_a_workbook_that_openpyxl_can_not_open_is_rendered() -> None:
-    broken = changed(xlsx(GRID), "xl/styles.xml", lambda xml: xml.replace("<fonts", "<phong"))
+    broken = with_sheet_xml(xlsx(GRID), "<sheetView ", '<sheetView view="sai" ')
     assert read_sheets("a.xlsx", broken)
+    with pytest.raises(ValueError, match="Unable to read workbook"):
+        load_workbook(io.BytesIO(broken))
     book = marked(broken, finding())
     assert book["KC"]["B2"].comment
     assert book["KC"]["B3"].value == 30

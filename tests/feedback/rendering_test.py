@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 import pytest
 import xlsxwriter
-import xlwt
 from openpyxl import Workbook, load_workbook
 
 from orchestration.feedback.rendering import render
@@ -87,13 +86,8 @@ def test_a_sheet_may_be_called_anything() -> None:
 
 
 def test_a_hidden_sheet_stays_hidden() -> None:
-    source = xlwt.Workbook()
-    for name in ("KC-01", "cũ"):
-        source.add_sheet(name).write(0, 0, "a")
-    source.get_sheet("cũ").visibility = 1
-    stream = io.BytesIO()
-    source.save(stream)
-    book, _ = render(stream.getvalue(), [Sheet("KC-01", [["a"]]), Sheet("cũ", [["a"]])])
+    sheets = [Sheet("KC-01", [["a"]]), Sheet("cũ", [["a"]], is_hidden=True)]
+    book, _ = render(b"", sheets)
     assert [s.sheet_state for s in book.worksheets] == ["visible", "hidden"]
 
 

@@ -38,3 +38,10 @@ def test_money_that_was_not_read_is_not_told_as_zero() -> None:
     assert wording.money_text(sheet()) == (
         "Gửi 79.500.000 đồng; được tính 94.500.000, không tính -15.000.000"
     )
+
+
+def test_a_comment_stays_readable_however_much_is_wrong() -> None:
+    assert wording.comment_text([finding(), finding(rule_id="KC-302")]).count("Yêu cầu") == 2
+    text = wording.comment_text([finding()] * 100)
+    assert len(text) < 2_200
+    assert f"và {100 - text.count('Yêu cầu')} phát hiện nữa" in text
