@@ -2,16 +2,18 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from orchestration.intake.cell import column_letter
 from orchestration.intake.forms import Field, Form
-from orchestration.intake.header_match import labels_at, match_fields, match_near
+from orchestration.intake.header_match import Label, labels_at, match_fields, match_near
 from orchestration.intake.money_unit import find_money_units
+from orchestration.intake.row_kind import COLUMN_NUMBER
 from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Column
 from orchestration.intake.text import fold
 
-# A header stands near the top; what looks like one further down is not looked for.
+# A header stands near the top, but for empty rows; what looks like one further down is not looked for.
 SEARCHED_ROWS = 60
 # A header has so many rows at most: groups, fields, and what belongs below a field.
 MOST_ROWS = 3
@@ -94,7 +96,8 @@ def find_header(sheet: Sheet, forms: tuple[Form, ...], start: int = 0) -> Header
     """
     candidates: list[tuple[int, Header]] = []
     above = fold(sheet.name)
-    for first in range(start, min(len(sheet.rows), start + SEARCHED_ROWS)):
+    filled = (r for r in range(start, len(sheet.rows)) if any(sheet.rows[r]))
+    for first in islice(filled, SEARCHED_ROWS):
         for header in headers_at(sheet.rows, first, forms):
             named = fold(header.form.form) in above
             candidates.append((header.score() + 5 * named, header))
@@ -116,16 +119,22 @@ def find_header(sheet: Sheet, forms: tuple[Form, ...], start: int = 0) -> Header
 
 def headers_at(rows: list[list[str]], first: int, forms: tuple[Form, ...]) -> list[Header]:
     """What the row, alone or with one or two below it, is as the header of each form."""
-    headers = []
+    headers: list[Header] = []
+    if any(NUMBER.fullmatch(cell) for cell in rows[first]):
+        return headers
     for height in range(1, min(MOST_ROWS, len(rows) - first) + 1):
         filled = sum(1 for row in rows[first : first + height] for cell in row if cell)
         if height > 1 and not _continues(
             rows[first : first + height - 1], rows[first + height - 1]
         ):
             break
-        if filled < FEWEST_FIELDS:
+        below = rows[first + height] if first + height < len(rows) else []
+        # A row of money units belongs to the header above it.
+        if filled < FEWEST_FIELDS or (height < MOST_ROWS and _states_units(below)):
             continue
         labels = labels_at(rows, first, height)
+        if _splits(below, labels) or (height > 1 and _is_title(rows[first], labels)):
+            continue
         texts = {c: text for c, (text, _) in enumerate(labels)}
         for form in forms:
             columns, repeated = match_fields(form, labels)
@@ -153,6 +162,32 @@ def _continues(above: list[list[str]], row: list[str]) -> bool:
         if cell and places.get(fold(cell), c) != c
     )
     return elsewhere < FEWEST_EXACT
+
+
+def _states_units(row: list[str]) -> bool:
+    filled = [cell for cell in row if cell]
+    return len(filled) > 1 and all(find_money_units(f"({cell.strip('()')})") for cell in filled)
+
+
+def _splits(row: list[str], labels: list[Label]) -> bool:
+    """Whether a row splits a header above it into several columns ("NSTW | NSĐP | Tổng số"): then it is of the header.
+
+    The first of them would else pass for the whole.
+    """
+    if any(NUMBER.fullmatch(cell) for cell in row) or all(
+        map(COLUMN_NUMBER.match, filter(None, row))
+    ):
+        return False
+    return any(
+        row[c] and row[c - 1] and c < len(labels) and not labels[c][0] and labels[c - 1][0]
+        for c in range(1, len(row))
+    )
+
+
+def _is_title(row: list[str], labels: list[Label]) -> bool:
+    """Whether a row is a line of the title above a table: one text, from the table's first column on."""
+    filled = [c for c, cell in enumerate(row) if cell]
+    return len(filled) == 1 and filled[0] <= min(c for c, (text, _) in enumerate(labels) if text)
 
 
 def _has_money(header: Header) -> bool:

@@ -8,6 +8,7 @@ from orchestration.intake.header_near import nearest_field
 from orchestration.intake.money_unit import find_money_units
 from orchestration.intake.text import fold
 
+TOTALS = {"tong so", "tong cong", "tong", "cong"}
 # A column's header as one text, and the folded ways to read it.
 Label = tuple[str, tuple[str, ...]]
 YEAR = re.compile(r"\b(?:năm\s+)?20\d\d\b", re.IGNORECASE)
@@ -82,6 +83,9 @@ def _label(parts: tuple[str, ...]) -> Label:
 
 def _readings(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The folded ways to read a header cell, the fullest first: with the cells above it, without unit or period."""
+    # "Thực hiện trong tháng" over "Tổng số", beside its sources: the total is what the form asks for.
+    if len(parts) > 1 and fold(parts[-1]) in TOTALS:
+        parts = parts[:-1]
     texts = [" ".join(parts[start:]) for start in range(len(parts))]
     plain = [re.sub(r"\([^)]*\)", " ", text) for text in texts]
     without_year = [YEAR.sub(" ", text) for text in plain]

@@ -8,6 +8,8 @@ from orchestration.intake.header import Header
 from orchestration.intake.submission import Problem
 from orchestration.intake.text import fold
 
+# "Thực hiện trong tháng (5)" is the fifth column.
+COLUMN_NUMBER = re.compile(r"\([\d\s=+\-*/:]*\)")
 MONTH = re.compile(r"\bthang (\d{1,2})\b(?! nam dau)")
 YEAR = re.compile(r"\b(20\d\d)\b")
 
@@ -19,7 +21,7 @@ def period_problems(header: Header, period: date | None) -> tuple[Problem, ...]:
     is_monthly = header.form.frequency == "monthly"
     problems = []
     for name, column in header.columns.items():
-        text = fold(header.labels[column])
+        text = fold(COLUMN_NUMBER.sub(" ", header.labels[column]))
         months = {int(m) for m in MONTH.findall(text)} if is_monthly else set()
         years = {int(y) for y in YEAR.findall(text)}
         if (months and period.month not in months) or (years and period.year not in years):

@@ -5,10 +5,16 @@ from dataclasses import dataclass, replace
 from orchestration.intake.encodings.problems import encoding_problems
 from orchestration.intake.forms import Form, header_words
 from orchestration.intake.header_period import period_problems
+from orchestration.intake.header_units import unit_problems
 from orchestration.intake.hidden import hidden_problems, hidden_sheet
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.submission import Problem, Submission
-from orchestration.intake.table_problems import header_problems, table_problems, unknown_columns
+from orchestration.intake.table_problems import (
+    header_problems,
+    parts_of_lines,
+    table_problems,
+    unknown_columns,
+)
 from orchestration.intake.tables import Found, find_tables
 from orchestration.intake.title import read_title
 from orchestration.intake.units import Unit
@@ -88,9 +94,11 @@ def _submission(sheet: Sheet, found: Found, sha256: str, vocabulary: Vocabulary)
         problems=(
             *title.problems,
             *header_problems(header),
+            *unit_problems(header),
             *period_problems(header, title.period),
             *table_problems(table),
             *found.problems,
+            *parts_of_lines(header, table.lines),
             *(() if table.overlong else unknown_columns(header, table.lines, _width(sheet))),
             *hidden_problems(sheet, header, table),
             *encoding_problems(sheet),

@@ -1,7 +1,7 @@
 """The rows below the header, as text, and where the table ends."""
 
+import re
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from orchestration.intake.forms import Form
 from orchestration.intake.header import FEWEST_EXACT, MOST_ROWS, Header, headers_at
@@ -12,14 +12,18 @@ from orchestration.intake.row_kind import (
     is_amount,
     is_grand_total,
     is_late_line,
+    is_parent,
     is_signing,
     is_total,
     kind_of,
     numbers_columns,
+    says_numbers,
 )
 from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Line
 from orchestration.intake.text import fold
+
+PAGE = re.compile(r"(?:trang |tr )?\d+(?: \d+)?|tiep theo|tiep")
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,9 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
     names = header.extra_names(max(map(len, rows)))
     filled_down = _texts_merged_down(sheet, header)
     heading = rows[header.first_row : header.last_row + 1]
+    title = {fold(cell) for row in rows[: header.first_row] for cell in row if cell}
+    # Texts since the last line that the title does not have: another title, should a header follow.
+    since_line: set[str] = set()
     lines: list[Line] = []
     overlong: int | None = None
     is_signed = is_closed = False
@@ -49,8 +56,12 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
     while (r := r + 1) < len(rows):
         cells = rows[r]
         if again := _header_at(rows, r, forms):
-            if is_closed or (again.form, again.columns) != (header.form, header.columns):
-                return Table(_with_childless_sections(lines), r, overlong)
+            if (
+                is_closed
+                or since_line
+                or (again.form, again.columns) != (header.form, header.columns)
+            ):
+                return Table(_with_outline(lines), r, overlong)
             # The header once more at the top of a printed page.
             r = below = again.last_row
             continue
@@ -59,7 +70,8 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
             continue
         fields = {name: text for name, c in header.columns.items() if (text := _at(cells, c))}
         has_money = any(is_amount(fields.get(name, "")) for name in money)
-        is_closed = is_closed or is_grand_total(fields) or _begins_title(cells)
+        # A total above the lines ("Tổng số" as the first row) ends nothing.
+        is_closed = is_closed or (bool(lines) and is_grand_total(fields))
         if is_signing(cells, fields, has_money=has_money):
             is_signed = is_closed = True
         # Text outside every column (a remark beside the table) makes no row of the table.
@@ -69,13 +81,20 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
             name: text for name, text in filled_down.get(r, {}).items() if name not in fields
         }
         extra = {name: text for c, name in names.items() if (text := _at(cells, c))}
-        is_title = _begins_title(cells)
-        kind = "section" if is_title else kind_of(cells, fields, has_money=has_money)
+        kind = "section" if _begins_title(cells) else kind_of(cells, fields, money=money)
+        alone = [cell for cell in cells if cell]
+        if kind != "section":
+            since_line.clear()
+        elif len(alone) == 1 and not PAGE.fullmatch(fold(alone[0])):
+            since_line |= {fold(alone[0])} - title
+        # Below the total, names and ranks of those who sign, whatever they are called.
+        if is_closed and kind == "line" and not says_numbers(fields, money):
+            kind = "section"
         line = Line(r + 1, kind, fields, extra)
         lines.append(line)
         if overlong is None and line.row_kind == "line" and _is_uneven(sheet, cells, heading):
             overlong = r
-    return Table(_with_childless_sections(lines), None, overlong)
+    return Table(_with_outline(lines), None, overlong)
 
 
 def _at(cells: list[str], column: int) -> str:
@@ -128,12 +147,32 @@ def _texts_merged_down(sheet: Sheet, header: Header) -> dict[int, dict[str, str]
     return shared
 
 
-def _with_childless_sections(lines: list[Line]) -> tuple[Line, ...]:
-    """A heading "II ... 50" with nothing below it is no sum of anything: it stays a line, for the rules to judge."""
-    kept = []
-    for line, following in zip_longest(lines, lines[1:]):
-        outline = OUTLINE.match(line.fields.get("line_no", ""))
-        childless = following is None or following.row_kind != "line"
-        is_section_sum = line.row_kind == "subtotal" and outline and not is_total(line.fields)
-        kept.append(replace(line, row_kind="line") if is_section_sum and childless else line)
-    return tuple(kept)
+def _with_outline(lines: list[Line]) -> tuple[Line, ...]:
+    """What only the row below tells.
+
+    "1" above "1.1" sums the lines below it, and would count them twice. A heading "II ... 50" with nothing below it is
+    no sum of anything: it stays a line, for the rules to judge.
+    """
+    kept: list[Line] = []
+    # From below, as a heading may stand above another.
+    following: Line | None = None
+    for line in reversed(lines):
+        line_no = line.fields.get("line_no", "")
+        is_section_sum = line.row_kind == "subtotal" and not is_total(line.fields)
+        is_above_line = following is not None and following.row_kind == "line"
+        if is_section_sum and OUTLINE.match(line_no) and not is_above_line:
+            line = replace(line, row_kind="line")
+        elif line.row_kind == "line" and following is not None and _sums(line_no, following):
+            line = replace(line, row_kind="subtotal")
+        kept.append(line)
+        following = line
+    return tuple(reversed(kept))
+
+
+def _sums(line_no: str, following: Line) -> bool:
+    """Whether the line of that number is the heading of the one below; of one without a code nothing is taken away."""
+    return (
+        following.row_kind in ("line", "subtotal")
+        and "content_code" in following.fields
+        and is_parent(line_no, following.fields.get("line_no", ""))
+    )

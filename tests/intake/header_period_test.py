@@ -15,7 +15,12 @@ def with_headers(executed: str, to_date: str = "Lũy kế từ đầu năm") -> 
 
 @pytest.mark.parametrize(
     "executed",
-    ["Thực hiện trong tháng 7", "Thực hiện tháng 7/2024", "TH trong tháng 07 năm 2024"],
+    [
+        "Thực hiện trong tháng 7",
+        "Thực hiện tháng 7/2024",
+        "TH trong tháng 07 năm 2024",
+        "Thực hiện trong tháng (5)",
+    ],
 )
 def test_the_month_of_the_report_in_a_header_is_no_matter(executed: str) -> None:
     submission = read_one(with_headers(executed))

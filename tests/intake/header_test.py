@@ -96,3 +96,83 @@ def test_a_plan_is_told_from_a_report_of_the_month() -> None:
 
 def test_the_total_is_no_header() -> None:
     assert read_one(xlsx(kc01(FIRST, TOTAL))).problems == ()
+
+
+def test_a_header_of_three_rows_is_read_column_by_column() -> None:
+    rows: Grid = [
+        ["STT", "Mã nội dung", "Tên đề án", "Kinh phí (triệu đồng)", None, None, "Ghi chú"],
+        [None, None, None, "Kế hoạch năm", "Thực hiện", None, None],
+        [None, None, None, None, "Trong tháng", "Lũy kế từ đầu năm", None],
+    ]
+    line: list[Value] = [1, "3.2", "Máy dệt", 300, 110.5, 210.5, None]
+    submission = read_one(xlsx([*TITLE[:2], *rows, line]))
+    letters = {column.field: column.letter for column in submission.columns}
+    money = {column.money_unit for column in submission.columns if column.letter in "DEF"}
+    assert (letters["planned"], letters["executed_in_month"]) == ("D", "E")
+    assert letters["executed_to_date"] == "F"
+    assert money == {"trieu"}
+    assert (submission.line_count, submission.problems) == (1, ())
+
+
+def test_a_title_across_the_table_inside_the_header_is_no_matter() -> None:
+    group: list[Value] = ["TÌNH HÌNH THỰC HIỆN KINH PHÍ KHUYẾN CÔNG"]
+    submission = read_one(xlsx([*TITLE, group, *kc01(title=[])]))
+    assert (submission.line_count, submission.problems) == (2, ())
+
+
+SPLIT: list[Value] = ["STT", "Mã nội dung", "Tên đề án", "Thực hiện trong tháng", None, None]
+
+
+@pytest.mark.parametrize(
+    ("sources", "amounts"),
+    [(["NSTW", "NSĐP", "Tổng số"], [4, 6, 10]), (["Tổng số", "NSTW", "NSĐP"], [10, 4, 6])],
+)
+def test_of_an_amount_split_by_source_the_total_is_read(
+    sources: list[Value], amounts: list[Value]
+) -> None:
+    below: list[Value] = [None, None, None, *sources]
+    submission = read_one(xlsx([*TITLE, SPLIT, below, [1, "3.2", "Máy dệt", *amounts]]))
+    assert [line.fields["executed_in_month"] for line in submission.lines] == ["10"]
+    assert rule_ids(submission) == ["KC-312", "KC-312"]
+
+
+def test_an_amount_split_without_a_total_is_refused() -> None:
+    below: list[Value] = [None, None, None, "NSTW", "NSĐP", "Khác"]
+    submission = read_one(xlsx([*TITLE, SPLIT, below, [1, "3.2", "Máy dệt", 4, 6, 1]]))
+    assert "KC-006" in rule_ids(submission)
+
+
+def test_money_units_in_a_row_of_their_own_are_of_the_columns_above() -> None:
+    units: list[Value] = [None, None, None, None, "triệu đồng", "nghìn đồng", None]
+    submission = read_one(xlsx([*TITLE[:2], HEADER, units, FIRST]))
+    assert {c.field: c.money_unit for c in submission.columns if c.money_unit} == {
+        "executed_in_month": "trieu",
+        "executed_to_date": "nghin",
+    }
+    assert (submission.line_count, submission.problems) == (1, ())
+
+
+def test_an_unknown_column_of_numbers_is_told() -> None:
+    submission = read_one(xlsx(kc01([*FIRST, 35], header=[*HEADER, "Vốn khác"])))
+    (problem,) = submission.problems
+    assert (problem.rule_id, problem.cell, problem.value) == ("KC-312", "H4", "Vốn khác")
+
+
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [
+        ("Chủ đầu tư", "Hợp tác xã"),
+        ("Tỷ lệ %", 39.5),
+        ("Ngày", "31/7/2024"),
+        ("Số máy", "0905 000 001"),
+    ],
+)
+def test_an_unknown_column_without_amounts_is_nobodys_concern(header: str, value: Value) -> None:
+    assert read_one(xlsx(kc01([*FIRST, value], header=[*HEADER, header]))).problems == ()
+
+
+@pytest.mark.parametrize("path", FORMATS)
+def test_emptiness_above_and_beside_the_table_is_no_matter(path: str) -> None:
+    grid: Grid = [*[[None]] * 200, *[[None, None, None, *row] for row in kc01()]]
+    submission = read_one(FORMATS[path](grid), path)
+    assert (submission.columns[0].letter, submission.line_count) == ("D", 2)

@@ -19,6 +19,26 @@ def test_the_header_repeated_on_a_new_page_is_passed_over() -> None:
 
 
 @pytest.mark.parametrize(
+    "between", [[["Đơn vị tính: triệu đồng"]], [TITLE[0], TITLE[2]], [["Trang 2"]], [BLANK, BLANK]]
+)
+def test_a_page_may_repeat_the_title_too(between: Grid) -> None:
+    submission = read_one(xlsx(kc01(FIRST, *between, HEADER, SECOND, TOTAL)))
+    assert (submission.line_count, submission.problems) == (2, ())
+
+
+@pytest.mark.parametrize("between", [[["UBND huyện Núi Thành"]], [["Đơn vị tính: đồng"]]])
+def test_a_table_under_another_title_is_no_page_of_the_first(between: Grid) -> None:
+    submission = read_one(xlsx(kc01(FIRST, *between, HEADER, SECOND)))
+    assert (submission.line_count, rule_ids(submission)) == (1, ["KC-006"])
+
+
+def test_a_line_whose_texts_are_headers_is_a_line() -> None:
+    line: list[Value] = [1, "3.2", "Kế hoạch", "Ghi chú", 5, 5, "STT"]
+    submission = read_one(xlsx(kc01(line)))
+    assert (submission.line_count, submission.problems) == (1, ())
+
+
+@pytest.mark.parametrize(
     "between", [[TOTAL, BLANK], [["Tháng 8 năm 2024"]], [[None, "Người lập", None, "Giám đốc"]]]
 )
 def test_a_second_table_on_the_sheet_is_refused_not_added(between: Grid) -> None:
