@@ -67,22 +67,24 @@ def _separator(text: str, header_words: frozenset[str], stated: str | None) -> s
     if stated in SEPARATORS:
         return stated
     try:
-        counts = {s: _rows_of_several_cells(text, s) for s in SEPARATORS}
+        lengths = {s: [len(row) for row in _parse(text, s)] for s in SEPARATORS}
     except csv.Error as error:
         raise Unreadable(QUOTES) from error
-    most = max(counts.values())
-    best = [s for s, n in counts.items() if n == most]
-    if not most:
-        raise Unreadable(
-            "Tệp CSV chỉ có một cột: không tìm thấy dấu phân cách cột.", "KC-015", EXPECTED
-        )
-    if len(best) > 1:
-        raise Unreadable(
-            "Không xác định được dấu phân cách cột của tệp CSV: hai dấu cùng cho ra một bảng.",
-            "KC-015",
-            EXPECTED,
-        )
-    return best[0]
+    for fewest in (FEWEST_CELLS, 2):
+        counts = {s: sum(n >= fewest for n in rows) for s, rows in lengths.items()}
+        most = max(counts.values())
+        best = [s for s, n in counts.items() if n == most]
+        if most and len(best) == 1:
+            return best[0]
+        if most:
+            raise Unreadable(
+                "Không xác định được dấu phân cách cột của tệp CSV: hai dấu cùng cho ra một bảng.",
+                "KC-015",
+                EXPECTED,
+            )
+    raise Unreadable(
+        "Tệp CSV chỉ có một cột: không tìm thấy dấu phân cách cột.", "KC-015", EXPECTED
+    )
 
 
 def _shows_header(text: str, separator: str, header_words: frozenset[str]) -> bool:
@@ -93,7 +95,3 @@ def _shows_header(text: str, separator: str, header_words: frozenset[str]) -> bo
     except csv.Error:
         pass
     return False
-
-
-def _rows_of_several_cells(text: str, separator: str) -> int:
-    return sum(len(row) >= FEWEST_CELLS for row in _parse(text, separator))

@@ -109,3 +109,7 @@ def test_quotes_are_read_as_excel_writes_them(written: str, meant: str) -> None:
 def test_quotes_escaped_by_a_backslash_are_refused() -> None:
     with pytest.raises(Unreadable, match="ngoặc kép"):
         rows_of('a;b;c\n1;"Máy \\"dệt\\" mới";5\n')
+
+
+def test_two_columns_are_a_table_where_no_row_has_more() -> None:
+    assert rows_of("a;b\n1;2,5\n") == [["a", "b"], ["1", "2,5"]]
