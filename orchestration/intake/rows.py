@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from orchestration.intake.forms import Form
-from orchestration.intake.header import FEWEST_EXACT, MOST_ROWS, Header, headers_at
+from orchestration.intake.header import Header
+from orchestration.intake.header_find import FEWEST_EXACT, MOST_ROWS, headers_at
 from orchestration.intake.money_unit import find_money_units
 from orchestration.intake.periods import find_months
 from orchestration.intake.row_kind import (
