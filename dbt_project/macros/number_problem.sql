@@ -1,6 +1,7 @@
 {#- What is wrong with the text of a number: 'unreadable', 'ambiguous', or null (nothing is wrong, or it is blank).
     Ambiguous is what has two readings a thousand apart: `1,234`, and `1.234 tỷ`. `2,110 tỷ` has one: nobody writes
-    two thousand billion that way. number_key: the text after number_text(), where it is at hand. -#}
+    two thousand billion that way. Nine digits or more that begin with 0 are a phone number, not an amount.
+    number_key: the text after number_text(), where it is at hand. -#}
 {% macro number_problem(text, number_key=none) -%}
 {%- set key = number_key or number_text(text) -%}
 {%- set digits = '[0-9](?:[0-9., ]*[0-9])?' -%}
@@ -17,7 +18,7 @@ case
         when regexp_full_match({{ key }}, '[^0-9]*[1-9][0-9]{0,2}[.][0-9]{3} ?t[yi].*') then 'ambiguous'
         when not regexp_full_match(
             {{ key }},
-            '[^0-9]*(?:[0-9]+'
+            '[^0-9]*(?:[0-9]{1,8}|[1-9][0-9]*'
             || '|[1-9][0-9]{0,2}(?:[.][0-9]{3})+(?:,[0-9]+)?'
             || '|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}'
             || '|[1-9][0-9]{0,2}(?:,[0-9]{3})+[.][0-9]+'

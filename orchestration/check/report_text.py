@@ -115,9 +115,11 @@ def _finding_lines(finding: Finding, width: int | None) -> list[Line]:
 
 def _verdict(report: Report) -> Line:
     refused, rejected, warned = (report.count(s) for s in TITLES)
+    unused = sum(s.status == "superseded" for file in report.files for s in file.sheets)
     if report.is_clean:
         also = f", có {warned} cảnh báo nên xem lại" if warned else ", không có lỗi nào"
-        return Line(f"ĐẠT{also}.", "bold yellow" if warned else "bold green")
+        also += f"; {unused} biểu không được dùng vì đã có bản thay thế" if unused else ""
+        return Line(f"ĐẠT{also}.", "bold yellow" if warned or unused else "bold green")
     unchecked = sum(not file.sheets for file in report.files)
     counts = [
         (refused, "lỗi khiến biểu bị từ chối"),

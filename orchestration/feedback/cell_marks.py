@@ -1,16 +1,15 @@
 """Colours and comments on the cells of a clerk's sheet, and taking off those of an earlier feedback."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from orchestration.feedback.harmless import cell_at, existing_cells
+from orchestration.feedback.cells import cell_at, existing_cells, writable
 from orchestration.feedback.outcome import Finding
 from orchestration.feedback.severity import COLOURS, worst
 from orchestration.feedback.sheet_look import fill_of
@@ -38,7 +37,7 @@ def clear_marks(sheet: Worksheet) -> None:
 def mark_cell(cell: Cell, findings: Sequence[Finding]) -> None:
     """Colour a cell by the worst of its findings and tell all of them in one comment, the clerk's own below."""
     cell.fill = fill_of(worst(f.severity for f in findings))
-    text = ILLEGAL_CHARACTERS_RE.sub("", comment_text(findings))
+    text = writable(comment_text(findings))
     if cell.comment is not None:
         text = f"{text}\n\nGhi chú đã có trong tệp:\n{cell.comment.text}"
     lines = sum(-(-max(len(line), 1) // CHARACTERS_A_LINE) for line in text.split("\n"))
@@ -46,17 +45,23 @@ def mark_cell(cell: Cell, findings: Sequence[Finding]) -> None:
     cell.comment = Comment(text, AUTHOR, height=height, width=COMMENT_WIDTH)
 
 
-def place(sheet: Worksheet, finding: Finding) -> Cell:
+def first_filled(sheet: Worksheet) -> dict[int, int]:
+    """Row -> column of its first filled cell."""
+    first: dict[int, int] = {}
+    for cell in existing_cells(sheet):
+        if cell.value not in (None, ""):
+            first[cell.row] = min(first.get(cell.row, LAST_COLUMN), cell.column)
+    return first
+
+
+def place(sheet: Worksheet, finding: Finding, filled: Mapping[int, int]) -> Cell:
     """The cell that bears a finding: its own, else the first filled one of its row, else A1.
 
-    Of merged cells it is the first, which is the one that shows.
+    Of merged cells it is the first, which is the one that shows. `filled`: see first_filled.
     """
     row, column = _address(finding) or (1, 1)
     if finding.cell is None and finding.source_row is not None:
-        filled = [
-            c for (r, c), cell in sheet._cells.items() if r == row and cell.value not in (None, "")
-        ]
-        column = min(filled, default=1)
+        column = filled.get(row, 1)
     for merged in sheet.merged_cells.ranges:
         is_in_rows = merged.min_row <= row <= merged.max_row
         if is_in_rows and merged.min_col <= column <= merged.max_col:

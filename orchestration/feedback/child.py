@@ -8,7 +8,7 @@ from types import TracebackType
 
 from orchestration.feedback.published import FileFeedback
 
-PATIENCE_SECONDS = 120.0
+PATIENCE_SECONDS = 300.0
 
 
 class NotMarked(Exception):

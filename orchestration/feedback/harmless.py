@@ -1,22 +1,21 @@
 """Making a submitted workbook harmless before it is sent on: nothing in it reaches out of it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
+from orchestration.feedback.cells import FORMULA_STARTS, existing_cells, set_text
 from orchestration.feedback.formulas import is_harmless
 from orchestration.intake.cell import cell_text
 
 # Rows of values as a file holds them, per sheet.
 Values = dict[str, list[list[object]]]
-FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def make_harmless(book: Workbook, values: Values) -> int:
@@ -41,7 +40,8 @@ def make_harmless(book: Workbook, values: Values) -> int:
         _drop_objects(sheet)
         _drop_conditions(sheet, is_ours)
         for cell in existing_cells(sheet):
-            if cell.hyperlink is not None and cell.hyperlink.target:
+            link = cell.hyperlink
+            if link is not None and (link.target or not is_ours(link.location or "")):
                 cell.hyperlink = None
             if cell.data_type == "f":
                 if not is_ours(_formula(cell)):
@@ -51,25 +51,6 @@ def make_harmless(book: Workbook, values: Values) -> int:
     if unsafe:
         _freeze(unsafe, values)
     return len(unsafe)
-
-
-def existing_cells(sheet: Worksheet) -> Collection[Cell]:
-    """The cells that a sheet holds. Iterating over its rows would make those that it does not hold."""
-    return [cell for cell in sheet._cells.values() if isinstance(cell, Cell)]
-
-
-def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
-    """A cell that is not covered by a merge: a new one where the sheet held none."""
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    return cell
-
-
-def set_text(cell: Cell, text: str) -> None:
-    """Write submitted text so that no program ever takes it for a formula."""
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
-    cell.data_type = "s"
-    cell.quotePrefix = text.startswith(FORMULA_STARTS)
 
 
 def _formula(cell: Cell) -> str:

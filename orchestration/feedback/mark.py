@@ -10,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from orchestration.feedback import wording
 from orchestration.feedback.cached_values import put_cached_values
-from orchestration.feedback.cell_marks import clear_marks, mark_cell, place
+from orchestration.feedback.cell_marks import clear_marks, first_filled, mark_cell, place
+from orchestration.feedback.cells import existing_cells, same_when_written
 from orchestration.feedback.harmless import make_harmless
 from orchestration.feedback.outcome import FileOutcome, Finding
 from orchestration.feedback.rendering import read_values, render
@@ -39,13 +40,13 @@ def mark_workbook(
     ordered = sorted(
         findings, key=lambda f: (ORDER.index(f.severity), f.sheet, f.source_row or 0, f.cell or "")
     )
+    if _sheets_bytes(content) > LARGEST_SHEETS_BYTES:
+        return _finish(_empty(wording.NOT_MARKED["too large"]), ordered, outcome)
     try:
         sheets = read_sheets(path, content)
     except Unreadable:
         return _finish(_empty(wording.NOT_MARKED["unreadable"]), ordered, outcome)
     if _is_xlsx(content):
-        if _sheets_bytes(content) > LARGEST_SHEETS_BYTES:
-            return _finish(_empty(wording.NOT_MARKED["too large"]), ordered, outcome)
         try:
             return _mark_own(content, sheets, ordered, outcome)
         # openpyxl fails in a hundred ways on what other programs read: then there is the rendering.
@@ -68,6 +69,9 @@ def _mark_own(
     frozen = make_harmless(book, values)
     for sheet in book.worksheets:
         clear_marks(sheet)
+        for cell in existing_cells(sheet):
+            if isinstance(cell.value, float):
+                cell.value = same_when_written(cell.value)
     notes = (wording.frozen_text(frozen),) if frozen else ()
     own = {sheet.title: sheet for sheet in book.worksheets}
     marked = _finish((book, own, notes), findings, outcome)
@@ -95,12 +99,15 @@ def _finish(opened: Opened, findings: Sequence[Finding], outcome: FileOutcome) -
 def _mark_cells(sheets: Mapping[str, Worksheet], findings: Sequence[Finding]) -> dict[int, Cell]:
     """Mark the cells; gives the cell of each finding by its index, where the file has one."""
     cells: dict[int, Cell] = {}
+    filled: dict[str, Mapping[int, int]] = {}
     by_cell: dict[tuple[str, str], list[int]] = {}
     first = next((s for s in sheets.values() if s.sheet_state == "visible"), None)
     for index, finding in enumerate(findings):
         sheet = sheets.get(finding.sheet) if finding.sheet else first
         if sheet is not None:
-            cell = place(sheet, finding)
+            if sheet.title not in filled:
+                filled[sheet.title] = first_filled(sheet)
+            cell = place(sheet, finding, filled[sheet.title])
             cells[index] = cell
             by_cell.setdefault((sheet.title, cell.coordinate), []).append(index)
     for indexes in by_cell.values():
@@ -118,7 +125,8 @@ def _sheets_bytes(content: bytes) -> int:
 
 def _parts(content: bytes) -> dict[str, int]:
     """The parts of a zip container and their unpacked sizes; none if it is no container."""
-    if not zipfile.is_zipfile(io.BytesIO(content)):
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return {part.filename: part.file_size for part in archive.infolist()}
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
         return {}
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {part.filename: part.file_size for part in archive.infolist()}

@@ -14,7 +14,8 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from orchestration.feedback.harmless import Values, cell_at, set_text
+from orchestration.feedback.cells import cell_at, same_when_written, set_text, writable
+from orchestration.feedback.harmless import Values
 from orchestration.feedback.sheet_look import BOX, NORMAL, fit_to_page
 from orchestration.intake.cell import cell_text
 from orchestration.intake.foreign import is_workbook_container
@@ -69,7 +70,7 @@ def _hidden_sheets(content: bytes) -> set[str]:
 
 def _title(name: str, taken: list[str]) -> str:
     """A name that Excel accepts: CSV files and ods sheets may be called anything."""
-    title = FORBIDDEN_IN_TITLE.sub("_", name).strip("' ")[:LONGEST_TITLE] or "Trang tính"
+    title = FORBIDDEN_IN_TITLE.sub("_", writable(name)).strip("' ")[:LONGEST_TITLE] or "Trang tính"
     number, base = 1, title
     while title.casefold() in {other.casefold() for other in taken}:
         number += 1
@@ -109,7 +110,7 @@ def _put(cell: Cell, value: Any, text: str) -> None:
     if not _is_typed(value) or cell_text(value) != text:
         set_text(cell, text)
         return
-    cell.value = value
+    cell.value = same_when_written(value) if isinstance(value, float) else value
     if isinstance(value, float) and value.is_integer():
         cell.number_format = "0"
     elif isinstance(value, date):

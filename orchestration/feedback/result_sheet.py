@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from orchestration.feedback import sheet_look as look
 from orchestration.feedback import wording
-from orchestration.feedback.harmless import cell_at
+from orchestration.feedback.cells import cell_at
 from orchestration.feedback.outcome import FileOutcome, Finding, SheetOutcome
 from orchestration.feedback.severity import LABELS, MEANINGS, ORDER
 

@@ -7,7 +7,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from orchestration.feedback.harmless import cell_at, set_text
+from orchestration.feedback.cells import cell_at, set_text
 from orchestration.feedback.severity import COLOURS
 
 WIDTHS = (5, 14, 9, 17, 9, 16, 30, 54)

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 from filelock import FileLock
@@ -13,7 +14,7 @@ from orchestration.settings import DBT_PROJECT_DIR, Settings
 
 MANIFEST_DIR = DBT_PROJECT_DIR / "target"
 MANIFEST = MANIFEST_DIR / "manifest.json"
-# The hash of the project that the manifest was made of.
+# What the manifest was made of: the hash of the project, the version of dbt.
 MANIFEST_OF = MANIFEST_DIR / "manifest.of"
 # The same manifest as dbt reads it fastest; no other run of dbt writes to this file.
 PARSED = MANIFEST_DIR / "manifest.msgpack"
@@ -37,7 +38,11 @@ def is_manifest_fresh() -> bool:
     """Whether the manifest is of the dbt project as it is now."""
     if not (MANIFEST.exists() and MANIFEST_OF.exists() and PARSED.exists()):
         return False
-    return MANIFEST_OF.read_text(encoding="utf-8") == tree_hash(DBT_PROJECT_DIR)
+    return MANIFEST_OF.read_text(encoding="utf-8") == _made_of()
+
+
+def _made_of() -> str:
+    return f"{tree_hash(DBT_PROJECT_DIR)} {version('dbt-core')}"
 
 
 def prepared_manifest(settings: Settings) -> Path:
@@ -47,7 +52,7 @@ def prepared_manifest(settings: Settings) -> Path:
         if not is_manifest_fresh():
             _parse(settings)
             shutil.copyfile(MANIFEST_DIR / "partial_parse.msgpack", PARSED)
-            MANIFEST_OF.write_text(tree_hash(DBT_PROJECT_DIR), encoding="utf-8")
+            MANIFEST_OF.write_text(_made_of(), encoding="utf-8")
     return MANIFEST
 
 

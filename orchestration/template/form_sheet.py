@@ -24,7 +24,6 @@ ALLOWED = {
     "delete_rows": True,
     "format_rows": True,
     "format_columns": True,
-    "format_cells": True,
     "sort": True,
 }
 

@@ -13,6 +13,8 @@ from orchestration.template.validation import validation
 
 # Ready lines beyond those that are filled in; more can be inserted. A plan has a line for each content already.
 BLANK_LINES = {"monthly": 12, "yearly": 4}
+# Where nothing is filled in.
+READY_LINES = 20
 LINE_HEIGHT = 16
 WIDTHS = {"money": 16, "count": 11}
 
@@ -36,7 +38,8 @@ def write_table(
 ) -> Place:
     """Write the table from `header_row` on."""
     first = header_row + 1
-    place = Place(header_row, first, first + len(lines) + BLANK_LINES[form.frequency])
+    count = len(lines) + BLANK_LINES[form.frequency] if lines else READY_LINES
+    place = Place(header_row, first, first + count)
     sheet.set_row(header_row, 3 * LINE_HEIGHT)
     for row in range(first, place.total + 1):
         line = lines[row - first] if row - first < len(lines) else {}

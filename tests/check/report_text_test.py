@@ -54,6 +54,12 @@ def test_a_warning_alone_passes() -> None:
     assert _text(_sheet(TOTAL)).endswith("ĐẠT, có 1 cảnh báo nên xem lại.")
 
 
+def test_a_version_that_will_not_be_used_is_told_beside_the_verdict() -> None:
+    text = _text(_sheet(status="superseded"))
+    assert "Sẽ không được dùng" in text
+    assert text.endswith("ĐẠT, không có lỗi nào; 1 biểu không được dùng vì đã có bản thay thế.")
+
+
 def test_a_file_without_a_sheet_was_not_checked_and_does_not_pass() -> None:
     text = _text()
     assert "Không kiểm tra được" in text

@@ -130,6 +130,8 @@ def test_what_reaches_out_of_the_workbook_becomes_the_value_that_it_had() -> Non
         kc.write_formula("A3", "=cmd|'/c calc'!A0", value="")
         kc.write_url("A4", "http://example.org/", string="xem")
         kc.write_string("A5", "=1+1")
+        kc.write_url("A6", "internal:'[khac.xlsx]S'!A1", string="xem")
+        kc.write_url("A7", "internal:'KC'!B2", string="xem")
         kc.data_validation("B9", {"validate": "list", "source": "=[1]S!$A$1:$A$3"})
         kc.conditional_format("B9", {"type": "formula", "criteria": "=[1]S!$A$1>0", "format": None})
         source.define_name("Ngoai", "=[1]S!$A$1")
@@ -139,6 +141,8 @@ def test_what_reaches_out_of_the_workbook_becomes_the_value_that_it_had() -> Non
     assert (kc["A2"].value, kc["A2"].data_type) == ("lấy về", "s")
     assert kc["A3"].data_type == "s"
     assert kc["A4"].hyperlink is None
+    assert kc["A6"].hyperlink is None
+    assert kc["A7"].hyperlink.location == "'KC'!B2"
     assert (kc["A5"].value, kc["A5"].data_type, kc["A5"].quotePrefix) == ("=1+1", "s", True)
     assert not kc.data_validations.dataValidation
     assert not list(kc.conditional_formatting)
@@ -159,8 +163,11 @@ def test_submitted_text_in_our_words_is_never_a_formula(evil: str) -> None:
     assert not [c for c in cells if c.hyperlink]
 
 
-def test_a_file_that_can_not_be_read_gets_the_first_sheet_alone() -> None:
-    book = marked(b"\xff\xd8\xff\xe0 no workbook", finding(sheet="", cell=None, source_row=None))
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xd8\xff\xe0 no workbook", xlsx(GRID)[:-400], b"PK\x05\x06" + bytes(18)]
+)
+def test_a_file_that_can_not_be_read_gets_the_first_sheet_alone(content: bytes) -> None:
+    book = marked(content, finding(sheet="", cell=None, source_row=None))
     assert book.sheetnames == [TITLE]
     texts = [str(c.value) for row in book[TITLE] for c in row]
     assert any("Không mở được tệp" in text for text in texts)

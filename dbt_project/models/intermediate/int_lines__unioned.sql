@@ -1,6 +1,7 @@
 -- One row per submitted line, whatever the form: the amount that the form is about (executed, support or planned),
 -- what makes two lines of a submission the same line, and the line as submitted without its personal fields.
--- Notes and columns unknown to the form stay in the ledger; a phone number in another text is masked.
+-- Notes and columns unknown to the form stay in the ledger; a phone number, or the line's own tax code, in
+-- another cell is masked.
 with kc01 as (
     select
         submission_id,
@@ -24,7 +25,8 @@ with kc01 as (
             'executed_in_month', executed_text,
             'executed_to_date', executed_to_date_text,
             'counterpart', counterpart_text
-        ) as submitted
+        ) as submitted,
+        cast(null as varchar) as hidden
     from {{ ref('stg_kc01__lines') }}
     where row_kind = 'line'
 ),
@@ -59,7 +61,8 @@ kc02 as (
             'counterpart', counterpart_text,
             'new_jobs', new_jobs_text,
             'product_count', product_count_text
-        ) as submitted
+        ) as submitted,
+        case when length(tax_code_digits) >= 9 then tax_code_digits end as hidden
     from {{ ref('stg_kc02__lines') }}
     where row_kind = 'line'
 ),
@@ -80,7 +83,8 @@ kc03 as (
             'content_code', content_code_text,
             'content_name', content_name_text,
             'planned', planned_text
-        ) as submitted
+        ) as submitted,
+        cast(null as varchar) as hidden
     from {{ ref('stg_kc03__lines') }}
     where row_kind = 'line'
 ),
@@ -93,7 +97,8 @@ unioned as (
         amount_vnd,
         is_amount_unreadable,
         likeness,
-        submitted
+        submitted,
+        hidden
     from kc01
     union all
     select
@@ -103,7 +108,8 @@ unioned as (
         amount_vnd,
         is_amount_unreadable,
         likeness,
-        submitted
+        submitted,
+        hidden
     from kc02
     union all
     select
@@ -113,7 +119,8 @@ unioned as (
         amount_vnd,
         is_amount_unreadable,
         likeness,
-        submitted
+        submitted,
+        hidden
     from kc03
 )
 
@@ -124,5 +131,5 @@ select
     amount_vnd,
     is_amount_unreadable,
     likeness,
-    {{ without_personal_number('cast(submitted as varchar)') }} as submitted_text
+    {{ without_personal_number("replace(cast(submitted as varchar), coalesce(hidden, '…'), '…')") }} as submitted_text
 from unioned

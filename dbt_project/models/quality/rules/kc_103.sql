@@ -1,4 +1,4 @@
--- KC-103 (reject): an amount is not a number, or out of range.
+-- KC-103 (reject): an amount is not a number, or out of range. A phone number in its place is KC-121.
 with cells as (
     select * from {{ ref('int_cells__located') }}
 )
@@ -14,4 +14,6 @@ select
     place_vi || ': không đọc được số tiền “' || value
     || '”. Hãy ghi một con số, ví dụ 1.234,5; để trống nếu không phát sinh.' as message_vi
 from cells
-where row_kind = 'line' and kind = 'money' and problem = 'unreadable'
+where
+    row_kind = 'line' and kind = 'money' and problem = 'unreadable'
+    and trim({{ without_personal_number('value') }}) <> '…'

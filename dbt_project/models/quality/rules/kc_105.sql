@@ -1,4 +1,5 @@
--- KC-105 (reject): a count of jobs or products is not a whole number of zero or more.
+-- KC-105 (reject): a count of jobs or products is not a whole number of zero or more. A phone number in its
+-- place is KC-121.
 with cells as (
     select * from {{ ref('int_cells__located') }}
 )
@@ -13,4 +14,6 @@ select
     'Số nguyên từ 0 trở lên' as expected,
     place_vi || ': “' || value || '” không phải là số nguyên từ 0 trở lên.' as message_vi
 from cells
-where row_kind = 'line' and kind = 'count' and (problem = 'unreadable' or number < 0)
+where
+    row_kind = 'line' and kind = 'count' and (problem = 'unreadable' or number < 0)
+    and trim({{ without_personal_number('value') }}) <> '…'

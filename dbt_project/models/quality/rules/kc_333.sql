@@ -1,6 +1,7 @@
 -- KC-333 (warn): two names of a unit that seem to be one establishment but count as two: the same name with a tax code
 -- here and none there, or with a commune here and none there; or, in one commune, a name spelled nearly the same
--- (Jaro-Winkler 0.95 or more; numbers in it must be equal). Said once, where the second one first appears.
+-- (Jaro-Winkler 0.95 or more; numbers in it must be equal). Said once, where the second one first appears. Where more
+-- than 200 share a name, or a commune, nothing is compared: that is no list of a district, and would take for ever.
 with supports as (
     select * from {{ ref('int_supports__keyed') }}
     where name_key is not null and name_core <> ''
@@ -30,39 +31,107 @@ firsts as (
     qualify row_number() over (partition by unit_code, establishment_id order by month, source_row) = 1
 ),
 
-pairs as (
+-- joined by name and by commune apart, so that each is a join on equal keys
+sized as (
+    select
+        submission_id,
+        source_row,
+        unit_code,
+        establishment_id,
+        id_source,
+        name_key,
+        commune_key,
+        month,
+        numbers,
+        count(*) over (partition by unit_code, name_key) as namesake_count,
+        count(*) over (partition by unit_code, commune_key, numbers) as neighbour_count
+    from firsts
+),
+
+same_name as (
     select
         later.submission_id,
         later.source_row,
+        later.id_source,
+        later.month,
         earlier.unit_code,
         earlier.month as earlier_month,
-        earlier.source_row as earlier_row
-    from firsts as later
-    inner join firsts as earlier
+        earlier.source_row as earlier_row,
+        earlier.id_source as earlier_id_source
+    from sized as later
+    inner join sized as earlier
         on later.unit_code = earlier.unit_code
+        and later.name_key = earlier.name_key
         and later.establishment_id <> earlier.establishment_id
-        and (later.month, later.source_row) > (earlier.month, earlier.source_row)
     where
-        -- two tax codes that can be right are two enterprises
-        not (later.id_source = 'tax_code' and earlier.id_source = 'tax_code')
+        later.namesake_count <= 200
         and (
-            (
-                later.name_key = earlier.name_key
-                and (
-                    later.commune_key is null
-                    or earlier.commune_key is null
-                    or later.commune_key = earlier.commune_key
-                )
-            )
-            or (
-                later.commune_key = earlier.commune_key
-                and later.numbers = earlier.numbers
-                and jaro_winkler_similarity(later.name_key, earlier.name_key) >= 0.95
-            )
+            later.commune_key is null
+            or earlier.commune_key is null
+            or later.commune_key = earlier.commune_key
         )
+),
+
+like_name as (
+    select
+        later.submission_id,
+        later.source_row,
+        later.id_source,
+        later.month,
+        earlier.unit_code,
+        earlier.month as earlier_month,
+        earlier.source_row as earlier_row,
+        earlier.id_source as earlier_id_source
+    from sized as later
+    inner join sized as earlier
+        on later.unit_code = earlier.unit_code
+        and later.commune_key = earlier.commune_key
+        and later.numbers = earlier.numbers
+        and later.establishment_id <> earlier.establishment_id
+    where
+        later.neighbour_count <= 200
+        and jaro_winkler_similarity(later.name_key, earlier.name_key) >= 0.95
+),
+
+unioned as (
+    select
+        submission_id,
+        source_row,
+        id_source,
+        month,
+        unit_code,
+        earlier_month,
+        earlier_row,
+        earlier_id_source
+    from same_name
+    union all
+    select
+        submission_id,
+        source_row,
+        id_source,
+        month,
+        unit_code,
+        earlier_month,
+        earlier_row,
+        earlier_id_source
+    from like_name
+),
+
+-- two tax codes that can be right are two enterprises
+pairs as (
+    select
+        submission_id,
+        source_row,
+        unit_code,
+        earlier_month,
+        earlier_row
+    from unioned
+    where
+        (month, source_row) > (earlier_month, earlier_row)
+        and not (id_source = 'tax_code' and earlier_id_source = 'tax_code')
     qualify row_number() over (
-        partition by later.submission_id, later.source_row
-        order by earlier.month, earlier.source_row
+        partition by submission_id, source_row
+        order by earlier_month, earlier_row
     ) = 1
 )
 

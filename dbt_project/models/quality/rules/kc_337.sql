@@ -89,8 +89,6 @@ select
             then ': địa danh này không có trong kỳ báo cáo; địa bàn đó nay thuộc ' || successor_name || '.'
         when status = 'not_valid'
             then ': địa danh này không có trong kỳ báo cáo. Hãy ghi tên đơn vị hành chính của kỳ báo cáo.'
-        else
-            ': không có xã, phường, thị trấn này trong danh mục của tỉnh. '
-            || 'Hãy ghi đúng tên theo danh mục, ví dụ “Xã Bình Quý”.'
+        else ': không có xã, phường, thị trấn này trong danh mục của tỉnh. Hãy ghi đúng tên theo danh mục.'
     end as message_vi
 from judged

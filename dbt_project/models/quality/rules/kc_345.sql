@@ -1,5 +1,5 @@
 -- KC-345 (warn): a project of KC-02 that no KC-01 of the unit has named in the year so far. Only where the KC-01 of the
--- month is accepted. Noted at the project's first row.
+-- month is accepted and lost no line to a rule. Noted at the project's first row.
 with beneficiaries as (
     select * from {{ ref('fct_beneficiary') }}
     where project_code is not null
@@ -10,9 +10,25 @@ disbursements as (
     where project_code is not null
 ),
 
+rejected_lines as (
+    select * from {{ ref('int_lines__rejected') }}
+),
+
 submissions as (
     select * from {{ ref('int_submissions__ranked') }}
     where form = 'KC-01' and status = 'accepted'
+),
+
+whole as (
+    select
+        unit_code,
+        period
+    from submissions
+    where not exists (
+        select 1
+        from rejected_lines
+        where submissions.submission_id = rejected_lines.submission_id
+    )
 ),
 
 columns as (
@@ -53,9 +69,9 @@ select
     || ': mã đề án ' || supported.project_code || ' không có trong biểu KC-01 nào của đơn vị từ đầu năm đến tháng '
     || strftime(supported.month, '%m/%Y') || '. Hãy kiểm tra mã đề án ở cả hai biểu.' as message_vi
 from supported
-inner join submissions
-    on supported.unit_code = submissions.unit_code
-    and supported.month = submissions.period
+inner join whole
+    on supported.unit_code = whole.unit_code
+    and supported.month = whole.period
 left join named
     on supported.unit_code = named.unit_code
     and supported.project_code = named.project_code

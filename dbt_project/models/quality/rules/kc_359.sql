@@ -46,7 +46,7 @@ select
     {{ vnd_text('compared.executed_vnd') }} as value,
     'Không quá ' || '{{ var("jump_times") }}' || ' lần ' || {{ vnd_text('compared.median_vnd') }} as expected,
     cells.place_vi || ': tổng thực hiện trong tháng là ' || {{ vnd_text('compared.executed_vnd') }}
-    || ', trong khi mức giữa của ' || cast(compared.earlier_months as varchar)
+    || ', trong khi mức thường thấy (trung vị) của ' || cast(compared.earlier_months as varchar)
     || ' tháng có thực hiện trước đó chỉ là ' || {{ vnd_text('compared.median_vnd') }}
     || '. Hãy kiểm tra số tiền ở dòng lớn nhất này và đơn vị tính.' as message_vi
 from compared

@@ -40,7 +40,7 @@ select
     'Thay đổi không quá ' || '{{ var("plan_change_pct") }}' || '% so với ' || {{ vnd_text('before_vnd') }} as expected,
     'Tổng kế hoạch của bản này là ' || {{ vnd_text('planned_vnd') }} || ', bản trước (lần điều chỉnh '
     || cast(before_revision as varchar) || ') là ' || {{ vnd_text('before_vnd') }}
-    || '. Mức thay đổi quá ' || '{{ var("plan_change_pct") }}' || '%; hãy kiểm tra số tiền và đơn vị tính.'
+    || '. Mức thay đổi vượt ' || '{{ var("plan_change_pct") }}' || '%; hãy kiểm tra số tiền và đơn vị tính.'
         as message_vi
 from compared
 where abs(planned_vnd - before_vnd) * 100 > before_vnd * cast('{{ var("plan_change_pct") }}' as integer)
