@@ -3,6 +3,7 @@
 import re
 
 from orchestration.intake.header import Header
+from orchestration.intake.outline import dashed
 from orchestration.intake.row_kind import is_amount, is_part_of_above
 from orchestration.intake.submission import Line, Problem
 from orchestration.intake.text import fold
@@ -16,7 +17,23 @@ MOST_NAMED = 8
 
 def row_problems(header: Header, lines: tuple[Line, ...]) -> tuple[Problem, ...]:
     """Parts of a line above that hold amounts, and lines that look like totals."""
-    return (*_parts_of_lines(header, lines), *_like_totals(lines))
+    return (*_parts_of_lines(header, lines), *_like_totals(lines), *_above_dashes(lines))
+
+
+def _above_dashes(lines: tuple[Line, ...]) -> tuple[Problem, ...]:
+    """Numbered lines above dashes that do not sum up to them: all of them are counted."""
+    rows = [parent.source_row for parent, _ in dashed(lines)]
+    if not rows:
+        return ()
+    return (
+        Problem(
+            "KC-316",
+            f"Dòng {_named(rows)} có các dòng gạch đầu dòng bên dưới nhưng không bằng tổng của chúng; tất cả các"
+            " dòng đều được tính.",
+            "dòng cộng bằng tổng các dòng bên dưới; dòng số liệu riêng thì ghi số thứ tự",
+            cell=f"A{rows[0]}",
+        ),
+    )
 
 
 def _like_totals(lines: tuple[Line, ...]) -> tuple[Problem, ...]:
