@@ -17,6 +17,7 @@ from orchestration.feedback.outcome import FileOutcome, Finding
 from orchestration.feedback.rendering import read_values, render
 from orchestration.feedback.result_sheet import add_result_sheet, is_result_sheet
 from orchestration.feedback.severity import ORDER
+from orchestration.intake.forms import header_words, load_forms
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.unreadable import Unreadable
 
@@ -43,7 +44,7 @@ def mark_workbook(
     if _sheets_bytes(content) > LARGEST_SHEETS_BYTES:
         return _finish(_empty(wording.NOT_MARKED["too large"]), ordered, outcome)
     try:
-        sheets = read_sheets(path, content)
+        sheets = read_sheets(path, content, header_words(load_forms()))
     except Unreadable:
         return _finish(_empty(wording.NOT_MARKED["unreadable"]), ordered, outcome)
     if _is_xlsx(content):

@@ -98,3 +98,8 @@ def load_forms(directory: Path = FORMS_DIR) -> tuple[Form, ...]:
     if mistakes:
         raise FormMistakes(mistakes, directory)
     return tuple(forms.values())
+
+
+def header_words(forms: tuple[Form, ...]) -> frozenset[str]:
+    """Folded headers and aliases of all columns: what the header of a table can be told by."""
+    return frozenset(word for form in forms for word in form.field_by_header)

@@ -12,6 +12,7 @@ from orchestration.intake.read import Vocabulary, unread
 from orchestration.intake.submission import Submission
 
 PATIENCE_SECONDS = 300.0
+DIED = "Tệp bị hỏng nặng: chương trình đọc bảng tính không mở được."
 
 
 class IsolatedReader:
@@ -45,7 +46,7 @@ class IsolatedReader:
         except TimeoutError:
             why = f"Đọc tệp quá {self._patience_seconds:g} giây."
         except (EOFError, OSError, pickle.UnpicklingError):
-            why = "Tệp bị hỏng nặng: chương trình đọc bảng tính không mở được."
+            why = DIED
         self._end()
         return [unread(file.sha256, "KC-001", why, "tệp bảng tính mở được bằng Excel")]
 

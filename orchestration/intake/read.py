@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from orchestration.intake.forms import Form
+from orchestration.intake.encodings.problems import encoding_problems
+from orchestration.intake.forms import Form, header_words
 from orchestration.intake.header_period import period_problems
 from orchestration.intake.header_units import unit_problems
 from orchestration.intake.hidden import hidden_problems, hidden_sheet
@@ -35,9 +36,9 @@ class Vocabulary:
 def read_file(path: str, content: bytes, sha256: str, vocabulary: Vocabulary) -> list[Submission]:
     """Every submission in a file, at least one: what can't be read is a submission with a problem, no error."""
     try:
-        sheets = read_sheets(path, content)
+        sheets = read_sheets(path, content, header_words(vocabulary.forms))
     except Unreadable as error:
-        return [unread(sha256, "KC-001", str(error), "tệp xlsx, xls, ods hoặc csv đọc được")]
+        return [unread(sha256, error.rule_id, str(error), error.expected)]
     read = [
         _submission(s, f, sha256, vocabulary)
         for s in sheets
@@ -100,6 +101,7 @@ def _submission(sheet: Sheet, found: Found, sha256: str, vocabulary: Vocabulary)
             *row_problems(header, table.lines),
             *(() if table.overlong else unknown_columns(header, table.lines, _width(sheet))),
             *hidden_problems(sheet, header, table),
+            *encoding_problems(sheet),
         ),
     )
 

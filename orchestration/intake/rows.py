@@ -30,7 +30,7 @@ class Table:
     """What was read below a header. Rows are 0-based.
 
     `second_header`: where another table begins, which was not read; `overlong`: the first row with more cells
-    than the header, as happens where a decimal comma is taken for a separator.
+    than the header (or fewer, where commas separate), as happens where a decimal comma is taken for a separator.
     """
 
     lines: tuple[Line, ...]
@@ -91,7 +91,7 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
             kind = "section"
         line = Line(r + 1, kind, fields, extra)
         lines.append(line)
-        if overlong is None and line.row_kind == "line" and _is_overlong(cells, heading):
+        if overlong is None and line.row_kind == "line" and _is_uneven(sheet, cells, heading):
             overlong = r
     return Table(with_outline(lines, money), None, overlong)
 
@@ -118,9 +118,16 @@ def _header_at(rows: list[list[str]], r: int, forms: tuple[Form, ...]) -> Header
     return max(headers_at(rows[: r + MOST_ROWS], r, forms), key=Header.score, default=None)
 
 
-def _is_overlong(cells: list[str], heading: list[list[str]]) -> bool:
-    """Only a delimited file has rows of unequal length."""
-    return any(cells[max(map(len, heading)) :])
+def _is_uneven(sheet: Sheet, cells: list[str], heading: list[list[str]]) -> bool:
+    """Whether a row of a delimited file has not as many cells as its header.
+
+    A separator inside a text or a number moves every cell right of it: even a blank cell too many is a sign of it.
+    Commas stand in so many numbers that there a row may not be shorter either, which would hide the sign.
+    """
+    width = max(map(len, heading))
+    if not sheet.separator:
+        return False
+    return len(cells) > width or (sheet.separator == "," and len(cells) < width)
 
 
 def _texts_merged_down(sheet: Sheet, header: Header) -> dict[int, dict[str, str]]:

@@ -1,14 +1,19 @@
 """From the bytes of a file to sheets of text cells, whatever the format."""
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 import python_calamine as calamine
 
+from orchestration.intake.archive import DAMAGED, LOCKED
 from orchestration.intake.cell import cell_text
-from orchestration.intake.delimited import read_delimited
-from orchestration.intake.foreign import foreign_kind, is_workbook_container, refusal
+from orchestration.intake.delimited import find_separator, read_delimited
+from orchestration.intake.encodings.cells import conversions
+from orchestration.intake.encodings.content import BINARY, decode
+from orchestration.intake.encodings.evidence import FONT_ENCODINGS
+from orchestration.intake.foreign import foreign_message, is_workbook_container, refusal
+from orchestration.intake.text import nfc
 from orchestration.intake.unreadable import Unreadable
 from orchestration.intake.untold import find_untold
 from orchestration.intake.untold.error_text import NOT_COMPUTED
@@ -29,6 +34,8 @@ class Sheet:
     format tells. Rows of a workbook are equally long, those of a delimited file as long as they were written.
     `scaled`: cell -> its number format, which shows another number than the cell holds; `not_computed`: cells whose
     formula nobody has computed though the file gives 0 as its result. Rows and columns that are hidden are read.
+    `font_encodings`: the old encodings (TCVN3, VNI) in which some of its texts had been typed; they are converted.
+    `separator`: of its cells, in a delimited file.
     """
 
     name: str
@@ -39,28 +46,59 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     scaled: Texts = field(default_factory=dict)
     not_computed: tuple[tuple[int, int], ...] = ()
+    font_encodings: tuple[str, ...] = ()
+    separator: str = ""
 
 
-def read_sheets(path: str, content: bytes) -> list[Sheet]:
-    """The sheets of a file, hidden ones too. Raises Unreadable if it is empty, damaged, locked or no spreadsheet."""
-    if not content:
-        raise Unreadable("Tệp rỗng (0 byte).")
+def read_sheets(
+    path: str, content: bytes, header_words: frozenset[str] = frozenset()
+) -> list[Sheet]:
+    """The sheets of a file, hidden ones too. Raises Unreadable if it is empty, damaged, locked or no spreadsheet.
+
+    `header_words`: folded column headers of the forms, which help to tell the separator of a delimited file.
+    """
+    if not content.strip():
+        raise Unreadable("Tệp rỗng (0 byte)." if not content else "Tệp không có chữ hay số nào.")
     suffix = PurePosixPath(path).suffix.lower()
+    # A workbook under any other name is a workbook all the same.
+    if is_workbook_container(content):
+        return _in_unicode(_read_workbook(content))
+    if foreign := foreign_message(content):
+        raise Unreadable(foreign)
     if suffix not in WORKBOOK_SUFFIXES | DELIMITED_SUFFIXES:
-        name = f"tệp loại '{suffix or PurePosixPath(path).name}'"
-        kind = foreign_kind(content) or name
-        raise Unreadable(f"Tệp là {kind}, không phải là bảng tính.")
-    # A workbook that somebody renamed to .csv is a workbook all the same.
-    if suffix in WORKBOOK_SUFFIXES or is_workbook_container(content):
-        return _read_workbook(content)
-    if foreign := foreign_kind(content):
-        raise Unreadable(f"Tệp là {foreign}, không phải là bảng tính.")
-    return [Sheet(PurePosixPath(path).stem, read_delimited(content, suffix))]
+        name = suffix or PurePosixPath(path).name
+        raise Unreadable(f"Tệp là tệp loại '{name}', không phải là bảng tính.")
+    # Programs that write a CSV and call it .xls are common; what is no text was a workbook once.
+    if suffix in WORKBOOK_SUFFIXES and BINARY.search(content):
+        raise Unreadable(DAMAGED)
+    text, encoding = decode(content)
+    separator = find_separator(text, header_words)
+    rows = read_delimited(text, separator)
+    sheet = Sheet(PurePosixPath(path).stem, rows, separator=separator)
+    if encoding in FONT_ENCODINGS:
+        return [replace(sheet, font_encodings=(encoding,))]
+    return _in_unicode([sheet])
+
+
+def _in_unicode(sheets: list[Sheet]) -> list[Sheet]:
+    """The sheets with what was typed in an old encoding converted: all of them are evidence for each."""
+    found = conversions(cell for sheet in sheets for row in sheet.rows for cell in row)
+    if not found:
+        return sheets
+    converted = []
+    for sheet in sheets:
+        used: set[str] = set()
+        for row in sheet.rows:
+            for c, cell in enumerate(row):
+                if cell in found:
+                    text, encoding = found[cell]
+                    row[c] = nfc(text)
+                    used.add(encoding)
+        converted.append(replace(sheet, font_encodings=tuple(sorted(used))))
+    return converted
 
 
 def _read_workbook(content: bytes) -> list[Sheet]:
-    if not is_workbook_container(content):
-        raise Unreadable(refusal(content))
     try:
         # First, because it also looks for what would make the reader below fall over.
         untold = find_untold(content)
@@ -77,7 +115,9 @@ def _read_workbook(content: bytes) -> list[Sheet]:
             if meta.typ == calamine.SheetTypeEnum.WorkSheet
         ]
     except calamine.PasswordError as error:
-        raise Unreadable("Tệp được đặt mật khẩu; hãy gửi lại tệp không có mật khẩu.") from error
+        raise Unreadable(LOCKED) from error
+    except MemoryError as error:
+        raise Unreadable("Bảng tính quá lớn: đọc nó cần quá nhiều bộ nhớ.") from error
     except (Unreadable, KeyboardInterrupt, SystemExit):
         raise
     # A damaged file comes back as one of several unrelated exceptions; a panic of the reader is no Exception.

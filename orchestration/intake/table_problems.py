@@ -133,9 +133,9 @@ def table_problems(table: Table) -> tuple[Problem, ...]:
         problems.append(
             Problem(
                 "KC-001",
-                f"Dòng {table.overlong + 1} có nhiều ô hơn dòng tiêu đề cột: dấu phẩy thập phân có thể"
-                " đã bị hiểu là dấu phân cách cột.",
-                "số ô như dòng tiêu đề cột; hãy gửi tệp Excel, hoặc CSV dùng dấu chấm phẩy",
+                f"Dòng {table.overlong + 1} không có cùng số ô với dòng tiêu đề cột: dấu phẩy thập phân,"
+                " hoặc dấu câu trong chữ, có thể đã bị hiểu là dấu phân cách cột.",
+                "số ô như dòng tiêu đề cột; hãy gửi tệp Excel, hoặc CSV có ngoặc kép quanh những ô đó",
                 cell=address(table.overlong, 0),
             )
         )

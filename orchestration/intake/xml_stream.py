@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import IO
 from xml.parsers import expat
 
-from orchestration.intake.archive import CHUNK_BYTES, DAMAGED
+from orchestration.intake.archive import CHUNK_BYTES, DAMAGED, ENTITIES
 from orchestration.intake.unreadable import Unreadable
 
 
@@ -37,7 +37,9 @@ def read_events(
         while chunk := stream.read(CHUNK_BYTES):
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
-    except (expat.ExpatError, DocumentType) as error:
+    except DocumentType as error:
+        raise Unreadable(ENTITIES) from error
+    except expat.ExpatError as error:
         raise Unreadable(DAMAGED) from error
 
 

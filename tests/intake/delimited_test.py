@@ -1,32 +1,22 @@
 import pytest
 
-from orchestration.intake.delimited import decode, read_delimited
+from orchestration.intake import delimited
 from orchestration.intake.unreadable import Unreadable
 
-LINES = 'STT;Tên đề án;Kinh phí\r\n1;"Máy dệt; máy may";1.110,5\r\n'
-ROWS = [["STT", "Tên đề án", "Kinh phí"], ["1", "Máy dệt; máy may", "1.110,5"]]
 
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_unicode_is_read_with_or_without_a_mark(encoding: str) -> None:
-    assert read_delimited(LINES.encode(encoding)) == ROWS
-
-
-def test_windows_1258_is_read_and_composed() -> None:
-    # The code page writes tone marks as letters of their own.
-    text = "STT;T\u00ean \u0111\u00ea\u0300 \u00e1n;Kinh phi\u0301\r\n"
-    assert read_delimited(text.encode("cp1258")) == [["STT", "Tên đề án", "Kinh phí"]]
+def rows_of(text: str, words: frozenset[str] = frozenset()) -> list[list[str]]:
+    return delimited.read_delimited(text, delimited.find_separator(text, words))
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_the_separator_is_found(separator: str) -> None:
     text = f"a{separator}b{separator}c\n1{separator}2{separator}3\n"
-    assert read_delimited(text.encode()) == [["a", "b", "c"], ["1", "2", "3"]]
+    assert rows_of(text) == [["a", "b", "c"], ["1", "2", "3"]]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_any_line_end_ends_a_row_and_blank_lines_keep_their_number(end: str) -> None:
-    assert read_delimited(end.join(["a;b;c", "", "1;2;3"]).encode()) == [
+    assert rows_of(end.join(["a;b;c", "", "1;2;3"])) == [
         ["a", "b", "c"],
         [],
         ["1", "2", "3"],
@@ -34,7 +24,7 @@ def test_any_line_end_ends_a_row_and_blank_lines_keep_their_number(end: str) -> 
 
 
 def test_a_cell_of_several_lines_is_one_cell() -> None:
-    assert read_delimited(b'a;"b\nc";d\n') == [["a", "b\nc", "d"]]
+    assert rows_of('a;"b\nc";d\n') == [["a", "b\nc", "d"]]
 
 
 @pytest.mark.parametrize(
@@ -47,18 +37,75 @@ def test_a_cell_of_several_lines_is_one_cell() -> None:
 )
 def test_a_quote_that_swallows_rows_is_refused(text: str) -> None:
     with pytest.raises(Unreadable, match="ngoặc kép"):
-        read_delimited(text.encode())
-
-
-@pytest.mark.parametrize(
-    "content",
-    [b"a;b;c\n\xd2\xff", b"a;b\x00;c", b"\xff\xfea", "héé".encode("latin-1")],
-)
-def test_bytes_of_no_known_encoding_are_refused(content: bytes) -> None:
-    with pytest.raises(Unreadable):
-        decode(content)
+        rows_of(text)
 
 
 def test_a_row_of_endless_separators_is_refused() -> None:
     with pytest.raises(Unreadable, match="quá rộng"):
-        read_delimited(b"a;b;c\n" + b";" * 100_000)
+        rows_of("a;b;c\n" + ";" * 100_000)
+
+
+WORDS = frozenset({"stt", "ma noi dung", "noi dung", "thuc hien trong thang"})
+HEADER = "STT;Mã nội dung;Nội dung;Thực hiện trong tháng"
+LINE = "1;3.2;Máy dệt, máy may, máy ủi;110,5"
+
+
+def refused(text: str) -> str:
+    with pytest.raises(Unreadable) as error:
+        rows_of(text, WORDS)
+    return error.value.rule_id
+
+
+def test_the_separator_of_the_header_wins_over_that_of_most_rows() -> None:
+    rows = rows_of("\n".join([HEADER, "x, y, z", *[LINE] * 5, "a, b, c", "d, e, f"]), WORDS)
+    assert rows[2] == ["1", "3.2", "Máy dệt, máy may, máy ủi", "110,5"]
+
+
+def test_two_separators_that_both_show_a_header_are_refused() -> None:
+    assert (
+        refused("\n".join([HEADER, LINE, HEADER.replace(";", ","), "1,3.2,Máy dệt,5"])) == "KC-015"
+    )
+
+
+def test_two_separators_that_fit_equally_well_are_refused() -> None:
+    assert refused("a;b;c,d,e\n1;2;3,4,5\n") == "KC-015"
+
+
+@pytest.mark.parametrize(
+    "text", ["STT\n1\n2\n", '"STT;Mã nội dung;Nội dung"\n"1;3.2;Máy"\n', "\n\n"]
+)
+def test_a_table_of_one_column_is_refused(text: str) -> None:
+    assert refused(text) == "KC-015"
+
+
+@pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "SEP=;", "sep=;\r"])
+def test_a_stated_separator_is_used_and_its_line_keeps_its_number(first: str) -> None:
+    rows = rows_of(f"{first}\n{HEADER}\n{LINE}\n", WORDS)
+    assert rows[0] == []
+    assert rows[1][0] == "STT"
+    assert rows[2][3] == "110,5"
+
+
+def test_a_stated_separator_that_the_table_does_not_use_is_refused() -> None:
+    assert refused(f"sep=,\n{HEADER}\n{LINE}\n") == "KC-015"
+
+
+def test_a_stated_separator_decides_where_no_header_is_known() -> None:
+    assert rows_of("sep=,\na;b,c;d,e;f\n")[1] == ["a;b", "c;d", "e;f"]
+
+
+def test_separators_at_the_end_of_a_row_are_empty_cells() -> None:
+    assert rows_of("a;b;c;;\n1;2;3;;\n")[1] == ["1", "2", "3", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [('"a ""b"" c";d;e', 'a "b" c'), ("'a';d;e", "'a'"), ('a "b" c;d;e', 'a "b" c')],
+)
+def test_quotes_are_read_as_excel_writes_them(written: str, meant: str) -> None:
+    assert rows_of(written) == [[meant, "d", "e"]]
+
+
+def test_quotes_escaped_by_a_backslash_are_refused() -> None:
+    with pytest.raises(Unreadable, match="ngoặc kép"):
+        rows_of('a;b;c\n1;"Máy \\"dệt\\" mới";5\n')

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 
-from orchestration.intake.archive import DAMAGED
+from orchestration.intake.archive import DAMAGED, LOCKED
 from orchestration.intake.extent import Extent
 from orchestration.intake.foreign import refusal
 from orchestration.intake.unreadable import Unreadable
@@ -17,13 +17,13 @@ FORMULA, END, PASSWORD, SHEET, BOOLEAN_OR_ERROR, BEGIN = 0x06, 0x0A, 0x2F, 0x85,
 DIMENSIONS, STRINGS = 0x200, 0xFC
 # Of BIFF8; older files count their rows in two bytes.
 LONG_DIMENSIONS_BYTES = 14
+MOST_ROWS, MOST_COLUMNS = 65_536, 256
 # MULRK; and with it RK, LABEL, LABELSST, RSTRING, NUMBER: all of them begin with row and column.
 SEVERAL = 0xBD
 CELLS = {SEVERAL, 0x27E, 0x204, 0xFD, 0xD6, 0x203, FORMULA, BOOLEAN_OR_ERROR}
 NUMBERS = {SEVERAL, 0x27E, 0x203, FORMULA}
 ROW, COLUMNS, FORMAT, STYLE = 0x208, 0x7D, 0x41E, 0xE0
 ROW_BYTES, COLUMNS_BYTES, LEAST_FORMAT_BYTES = 16, 10, 5
-LOCKED = "Tệp được đặt mật khẩu; hãy gửi lại tệp không có mật khẩu."
 
 
 def find_untold(content: bytes) -> list[Untold]:
@@ -118,12 +118,14 @@ def _scaled(kind: int, body: bytes, scaling: dict[int, str]) -> dict[tuple[int, 
 
 
 def _refuse_absurd_dimensions(body: bytes) -> None:
-    """First row, row after the last, first column, column after the last: stated, not counted."""
+    """First row, row after the last, first column, column after the last: stated, not counted.
+
+    Cells that are formatted and empty are included, so a sheet may state all that the format can hold.
+    """
     layout = "<2I2H" if len(body) == LONG_DIMENSIONS_BYTES else "<4H"
     first, following, _, columns = struct.unpack_from(layout, body)
-    if first > following:
+    if first > following or following > MOST_ROWS or columns > MOST_COLUMNS:
         raise Unreadable(DAMAGED)
-    Extent().include(following - 1, columns - 1)
 
 
 def _records(book: bytes, start: int) -> Iterator[tuple[int, bytes]]:
