@@ -10,11 +10,11 @@ from orchestration.intake.hidden import hidden_problems, hidden_sheet
 from orchestration.intake.notation import notation_of
 from orchestration.intake.path_check import check_path
 from orchestration.intake.path_claims import read_claims
+from orchestration.intake.row_problems import row_problems
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.submission import Problem, Submission
 from orchestration.intake.table_problems import (
     header_problems,
-    parts_of_lines,
     table_problems,
     unknown_columns,
 )
@@ -105,7 +105,7 @@ def _submission(sheet: Sheet, found: Found, sha256: str, vocabulary: Vocabulary)
             *period_problems(header, title.period),
             *table_problems(table),
             *found.problems,
-            *parts_of_lines(header, table.lines),
+            *row_problems(header, table.lines),
             *(() if table.overlong else unknown_columns(header, table.lines, _width(sheet))),
             *hidden_problems(sheet, header, table),
             *encoding_problems(sheet),

@@ -1,20 +1,19 @@
 """The rows below the header, as text, and where the table ends."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from orchestration.intake.forms import Form
-from orchestration.intake.header import FEWEST_EXACT, MOST_ROWS, Header, headers_at
+from orchestration.intake.header import Header
+from orchestration.intake.header_find import FEWEST_EXACT, MOST_ROWS, headers_at
 from orchestration.intake.money_unit import find_money_units
+from orchestration.intake.outline import with_outline
 from orchestration.intake.periods import find_months
 from orchestration.intake.row_kind import (
-    OUTLINE,
     is_amount,
     is_grand_total,
     is_late_line,
-    is_parent,
     is_signing,
-    is_total,
     kind_of,
     numbers_columns,
     says_numbers,
@@ -61,7 +60,7 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
                 or since_line
                 or (again.form, again.columns) != (header.form, header.columns)
             ):
-                return Table(_with_outline(lines), r, overlong)
+                return Table(with_outline(lines, money), r, overlong)
             # The header once more at the top of a printed page.
             r = below = again.last_row
             continue
@@ -94,7 +93,7 @@ def read_table(sheet: Sheet, header: Header, forms: tuple[Form, ...]) -> Table:
         lines.append(line)
         if overlong is None and line.row_kind == "line" and _is_uneven(sheet, cells, heading):
             overlong = r
-    return Table(_with_outline(lines), None, overlong)
+    return Table(with_outline(lines, money), None, overlong)
 
 
 def _at(cells: list[str], column: int) -> str:
@@ -145,34 +144,3 @@ def _texts_merged_down(sheet: Sheet, header: Header) -> dict[int, dict[str, str]
             for r in range(top + 1, min(bottom + 1, len(sheet.rows))):
                 shared.setdefault(r, {})[field_at[left]] = text
     return shared
-
-
-def _with_outline(lines: list[Line]) -> tuple[Line, ...]:
-    """What only the row below tells.
-
-    "1" above "1.1" sums the lines below it, and would count them twice. A heading "II ... 50" with nothing below it is
-    no sum of anything: it stays a line, for the rules to judge.
-    """
-    kept: list[Line] = []
-    # From below, as a heading may stand above another.
-    following: Line | None = None
-    for line in reversed(lines):
-        line_no = line.fields.get("line_no", "")
-        is_section_sum = line.row_kind == "subtotal" and not is_total(line.fields)
-        is_above_line = following is not None and following.row_kind == "line"
-        if is_section_sum and OUTLINE.match(line_no) and not is_above_line:
-            line = replace(line, row_kind="line")
-        elif line.row_kind == "line" and following is not None and _sums(line_no, following):
-            line = replace(line, row_kind="subtotal")
-        kept.append(line)
-        following = line
-    return tuple(reversed(kept))
-
-
-def _sums(line_no: str, following: Line) -> bool:
-    """Whether the line of that number is the heading of the one below; of one without a code nothing is taken away."""
-    return (
-        following.row_kind in ("line", "subtotal")
-        and "content_code" in following.fields
-        and is_parent(line_no, following.fields.get("line_no", ""))
-    )

@@ -4,7 +4,6 @@ import re
 
 from orchestration.intake.cell import address
 from orchestration.intake.header import Header
-from orchestration.intake.row_kind import is_amount, is_part_of_above
 from orchestration.intake.rows import Table
 from orchestration.intake.submission import Line, Problem
 
@@ -141,29 +140,6 @@ def table_problems(table: Table) -> tuple[Problem, ...]:
             )
         )
     return tuple(problems)
-
-
-def parts_of_lines(header: Header, lines: tuple[Line, ...]) -> tuple[Problem, ...]:
-    """Rows that split the amount of the line above them ("Trong đó: ..."): told, as they hold amounts."""
-    money = header.form.money_fields()
-    rows = [
-        line.source_row
-        for line in lines
-        if line.row_kind == "section"
-        and is_part_of_above(line.fields)
-        and any(is_amount(line.fields.get(name, "")) for name in money)
-    ]
-    if not rows:
-        return ()
-    named = ", ".join(map(str, rows[:8])) + (" ..." if len(rows) > 8 else "")
-    return (
-        Problem(
-            "KC-319",
-            f"Dòng “Trong đó” (dòng {named}) được hiểu là một phần của dòng phía trên nên không được tính thêm.",
-            "nếu là một đề án riêng thì ghi thành một dòng có tên và mã riêng",
-            cell=f"A{rows[0]}",
-        ),
-    )
 
 
 def second_table(row: int, why: str) -> Problem:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from orchestration.intake.forms import Form
-from orchestration.intake.header import Header, find_header
+from orchestration.intake.header import Header
+from orchestration.intake.header_find import find_header
 from orchestration.intake.rows import Table, read_table
 from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Problem

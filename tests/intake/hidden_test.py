@@ -16,7 +16,7 @@ from orchestration.intake.submission import Submission
 from tests.intake.binary import number_cell, number_styles, record, sheet_records, text_cell, xlsb
 from tests.intake.grids import FIRST, SECOND, TOTAL, kc01
 from tests.intake.reading import read, read_one, rule_ids
-from tests.intake.workbooks import Grid, Value, ods_bytes
+from tests.intake.workbooks import Grid, Value, changed, ods_bytes
 
 GRID = kc01(FIRST, SECOND)
 # 0-based: the second line, and the column of the month's amounts.
@@ -211,6 +211,11 @@ def test_a_plain_format_is_no_matter() -> None:
     book.close()
     assert read_one(stream.getvalue()).problems == ()
     assert read_one(scaled_xlsb(style=0), "a.xlsb").problems == ()
+
+
+def test_damaged_styles_keep_no_value_from_being_read() -> None:
+    content = changed(scaled_xlsx(), "xl/styles.xml", lambda xml: xml.replace("<fonts", "<phong"))
+    assert read_one(content).line_count == 2
 
 
 def test_runs_of_numbers_are_named_as_one() -> None:

@@ -1,8 +1,10 @@
 """What is looked up in xlsx and xlsm: the parts of the container, and the workbook's styles."""
 
+import contextlib
 import posixpath
 import zipfile
 
+from orchestration.intake.unreadable import Unreadable
 from orchestration.intake.untold.number_format import shows_another_number
 from orchestration.intake.untold.relations import targets
 from orchestration.intake.untold.sheet import Untold
@@ -59,7 +61,8 @@ def _scaling_styles(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
         if name == "cellXfs":
             is_of_cells = False
 
-    with archive.open(part) as stream:
+    # Damaged styles keep no value from being read.
+    with archive.open(part) as stream, contextlib.suppress(Unreadable):
         read_events(stream, start, end)
     return {
         str(n): codes[i]
