@@ -8,6 +8,7 @@ from pathlib import Path
 
 from orchestration import duck
 from orchestration.check.ledger_copy import copy_ledger
+from orchestration.intake.files import FoundFile
 from orchestration.intake.forms import load_forms
 from orchestration.intake.register import REGISTER
 from orchestration.ledger.reading import unread
@@ -42,24 +43,32 @@ def prepare(settings: Settings, files: Sequence[Path], folder: Path) -> Scratch:
     scratch.raw_dir.mkdir()
     scratch.make_private_dirs()
     has_ledger = copy_ledger(settings.ledger_path, scratch.ledger_path)
-    contents = {file: file.read_bytes() for file in files}
-    sha256s = {file: hashlib.sha256(content).hexdigest() for file, content in contents.items()}
+    contents = [file.read_bytes() for file in files]
+    found = [
+        FoundFile(
+            _relative(file, settings.raw_dir).as_posix(),
+            hashlib.sha256(content).hexdigest(),
+            len(content),
+        )
+        for file, content in zip(files, contents, strict=True)
+    ]
     with open_ledger(scratch.ledger_path, load_forms()) as ledger:
-        to_read = unread(ledger, sha256s.values())
+        to_read = {file.sha256 for file in unread(ledger, found)}
     # It says when a file in the raw folder came, as it would to a load.
     register = settings.raw_dir / REGISTER
     if register.is_file():
         shutil.copyfile(register, scratch.raw_dir / REGISTER)
-    given = []
-    for number, file in enumerate(files):
-        sha256 = sha256s[file]
-        given.append(Given(str(file), sha256, sha256 not in to_read))
+    for number, (file, content) in enumerate(zip(found, contents, strict=True)):
         # Of bytes that the ledger has, what it says counts: under another name they would be another sighting.
-        if sha256 in to_read:
-            place = _place(scratch.raw_dir, _relative(file, settings.raw_dir), number)
+        if file.sha256 in to_read:
+            place = _place(scratch.raw_dir, file.path, number)
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(contents[file])
-    return Scratch(scratch, tuple(given), has_ledger)
+            place.write_bytes(content)
+    given = tuple(
+        Given(str(name), file.sha256, file.sha256 not in to_read)
+        for name, file in zip(files, found, strict=True)
+    )
+    return Scratch(scratch, given, has_ledger)
 
 
 def _relative(file: Path, raw: Path) -> Path:
@@ -71,7 +80,7 @@ def _relative(file: Path, raw: Path) -> Path:
     return Path(file.name)
 
 
-def _place(raw: Path, relative: Path, number: int) -> Path:
+def _place(raw: Path, relative: str, number: int) -> Path:
     """Two files of one name, from two folders, each get a folder of their own."""
     place = raw / relative
     return raw / f"tep-{number + 1}" / relative if place.exists() else place

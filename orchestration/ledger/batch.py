@@ -23,6 +23,8 @@ from orchestration.settings import SEEDS_DIR, Settings, now_in_vietnam
 # Larger files are not opened at all; the landing suite states the same limit.
 LARGEST_FILE_BYTES = 50 * 1024 * 1024
 PROGRESS_EVERY = 50
+# The folder or the name says another unit, period or form than the sheet.
+MISPLACED = "KC-019"
 
 
 class LedgerMissing(Exception):
@@ -51,35 +53,42 @@ def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
             " restore the ledger from its backup, or move the published file away to start anew"
         )
     seen = look(settings)
-    # The same bytes under two names are one file: read once, both paths noted.
-    by_sha256 = {f.sha256: f for f in seen.files}
     with open_ledger(settings.ledger_path, forms) as ledger:
-        unread_files = reading.unread(ledger, by_sha256)
+        unread_files = reading.unread(ledger, seen.files)
     notes = list(seen.notes)
-    new = [by_sha256[sha256] for sha256 in unread_files]
-    again_count = sum(earlier > 0 for earlier in unread_files.values())
-    tell(f"{len(seen.files)} files found, {len(new) - again_count} new")
+    again_count = sum(file.reading > 0 for file in unread_files)
+    new_count = len(unread_files) - again_count
+    tell(f"{len(seen.files)} files found, {new_count} new")
     if again_count:
         notes.append(
-            f"{again_count} refused files read again: the reader, forms or units have changed"
+            f"{again_count} refused files read again: the reader, forms, units or their place have changed"
         )
 
     submissions: list[Submission] = []
     unsettled: set[str] = set()
     with IsolatedReader(settings.raw_dir, Vocabulary(forms, load_units(SEEDS_DIR))) as reader:
-        for count, file in enumerate(new, 1):
-            read = _too_large(file) or reader.read(file)
+        for count, file in enumerate(unread_files, 1):
+            read = _read(reader, file)
             if read is None:
                 unsettled.add(file.sha256)
-                notes.append(
-                    f"{file.path}: changed while it was being read; left for the next load"
-                )
-            submissions += [replace(s, reading=unread_files[file.sha256]) for s in read or []]
+                path = file.places[0].path
+                notes.append(f"{path}: changed while it was being read; left for the next load")
+            submissions += [replace(s, reading=file.reading) for s in read or []]
             if count % PROGRESS_EVERY == 0:
-                tell(f"{count} of {len(new)} new files read")
+                tell(f"{count} of {len(unread_files)} files read")
     settled = [f for f in seen.files if f.sha256 not in unsettled]
     _write(settings, settled, seen.register, submissions)
-    return Batch(len(seen.files), len(new) - again_count, tuple(submissions), tuple(notes))
+    return Batch(len(seen.files), new_count, tuple(submissions), tuple(notes))
+
+
+def _read(reader: IsolatedReader, file: reading.Unread) -> list[Submission] | None:
+    """The submissions of a file, as read at the first of its places that does not contradict it."""
+    read: list[Submission] | None = None
+    for place in file.places:
+        read = _too_large(place) or reader.read(place)
+        if read is None or not any(p.rule_id == MISPLACED for s in read for p in s.problems):
+            break
+    return read
 
 
 def _too_large(file: FoundFile) -> list[Submission]:

@@ -34,7 +34,7 @@ def is_known(settings: Settings, seen: Look) -> bool:
     if not settings.ledger_path.exists():
         return False
     with duck.connect(settings.ledger_path, read_only=True) as ledger:
-        has_unread_file = bool(unread(ledger, (f.sha256 for f in seen.files)))
+        has_unread_file = bool(unread(ledger, seen.files))
         sightings = set(ledger.execute("select file_sha256, path from sighting").fetchall())
         noted = dict(
             ledger.execute(

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import duckdb
 
+from orchestration.intake.files import FoundFile
 from orchestration.intake.forms import FORMS_DIR
 from orchestration.intake.read import PARSER_VERSION
 from orchestration.intake.submission import FIRST_NOT_REFUSING
@@ -15,10 +17,10 @@ from orchestration.settings import SEEDS_DIR
 # What of the province's data decides how a file is read; all else only judges what was read.
 VOCABULARY_SEEDS = ("unit.csv", "unit_alias.csv")
 
-# Files whose latest reading was by another version and refused something, and how often they were read.
-REFUSED_BY_ANOTHER = """
+# Files whose latest reading refused something: by which version, and how often they were read.
+REFUSED = """
     with refused as (
-        select distinct submission_id from problem where rule_id < $first_not_refusing
+        select distinct submission_id from problem where rule_id < ?
     ),
     readings as (
         select
@@ -30,10 +32,22 @@ REFUSED_BY_ANOTHER = """
         left join refused using (submission_id)
         group by submission.file_sha256, submission.recorded_at
     )
-    select file_sha256, count(*) from readings
+    select file_sha256, arg_max(parser_version, recorded_at), count(*) from readings
     group by file_sha256
-    having arg_max(is_refused and parser_version <> $version, recorded_at)
+    having arg_max(is_refused, recorded_at)
 """
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Bytes to be read: the places where they lie, new ones first, and how often they were read before."""
+
+    places: tuple[FoundFile, ...]
+    reading: int
+
+    @property
+    def sha256(self) -> str:
+        return self.places[0].sha256
 
 
 @cache
@@ -49,15 +63,27 @@ def parser_version() -> str:
     return f"{PARSER_VERSION}-{digest.hexdigest()[:8]}"
 
 
-def unread(ledger: duckdb.DuckDBPyConnection, sha256s: Iterable[str]) -> dict[str, int]:
-    """Of the given files those to be read, by SHA-256, and how often each was read before.
+def unread(ledger: duckdb.DuckDBPyConnection, files: Iterable[FoundFile]) -> list[Unread]:
+    """Of the given files those to be read, each once however many places it lies at.
 
-    A file is read once. It is read again if it was refused, and forms, units or the reader have changed since: what
-    was wrong may have been ours. A file that counts is left as it was read.
+    A file is read once. One that was refused is read again if forms, units or the reader have changed since, or if it
+    has come to lie at another place: what was wrong may have been ours, or the folder. A file that counts is left as
+    it was read.
     """
     known = {row[0] for row in ledger.execute("select file_sha256 from file").fetchall()}
-    arguments = {"version": parser_version(), "first_not_refusing": FIRST_NOT_REFUSING}
-    again: dict[str, int] = dict(ledger.execute(REFUSED_BY_ANOTHER, arguments).fetchall())
-    return {
-        sha256: again.get(sha256, 0) for sha256 in sha256s if sha256 not in known or sha256 in again
+    sighted = set(ledger.execute("select file_sha256, path from sighting").fetchall())
+    refused = {
+        sha256: (version, readings)
+        for sha256, version, readings in ledger.execute(REFUSED, [FIRST_NOT_REFUSING]).fetchall()
     }
+    places: dict[str, list[FoundFile]] = {}
+    for file in files:
+        places.setdefault(file.sha256, []).append(file)
+    found = []
+    for sha256, at in places.items():
+        version, readings = refused.get(sha256, ("", 0))
+        new_at = [file for file in at if (sha256, file.path) not in sighted]
+        is_again = readings and (new_at or version != parser_version())
+        if is_again or sha256 not in known:
+            found.append(Unread(tuple(sorted(at, key=lambda f: f not in new_at)), readings))
+    return found

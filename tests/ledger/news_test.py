@@ -97,6 +97,39 @@ def test_a_refused_file_is_read_again_when_what_reads_it_has_changed(
     assert readings == [("1", 3), ("2", 1)]
 
 
+def test_a_file_in_the_wrong_folder_is_read_again_where_it_is_moved_to(settings: Settings) -> None:
+    july = xlsx(kc01(line(1)))
+    wrong, right = (settings.raw_dir / "2024" / month / "KC.xlsx" for month in ("06", "07"))
+    for place in (wrong, right):
+        place.parent.mkdir(parents=True)
+    wrong.write_bytes(july)
+    _load(settings)
+    refusing = """
+        select problem.rule_id from problem inner join submission using (submission_id)
+        where form = 'KC-01' and recorded_at = (select max(recorded_at) from submission where form = 'KC-01')
+    """
+    assert query(settings.ledger_path, refusing) == [("KC-019",)]
+    wrong.rename(right)
+    assert not _is_known(settings)
+    _load(settings)
+    assert query(settings.ledger_path, refusing) == []
+    assert _is_known(settings)
+
+
+def test_of_several_places_the_one_that_does_not_contradict_the_file_counts(
+    settings: Settings,
+) -> None:
+    july = xlsx(kc01(line(1)))
+    for month in ("08", "07", "06"):
+        place = settings.raw_dir / "2024" / month / "KC.xlsx"
+        place.parent.mkdir(parents=True)
+        place.write_bytes(july)
+    _load(settings)
+    assert query(settings.ledger_path, "select count(*) from problem where rule_id = 'KC-019'") == [
+        (0,)
+    ]
+
+
 def test_the_version_of_the_reading_follows_forms_and_units(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
