@@ -75,7 +75,7 @@ def foreign_message(content: bytes) -> str | None:
         found = next(((kind, act) for name, kind, act in streams if name in content), None)
     else:
         found = _by_beginning(content)
-    return f"Tệp là {found[0]}, không phải là bảng tính đọc được; {found[1]}." if found else None
+    return f"Tệp là {found[0]} nên không đọc được; {found[1]}." if found else None
 
 
 def refusal(content: bytes) -> str:
