@@ -52,6 +52,10 @@ def slips(draw: st.DrawFn) -> tuple[Form, str, str]:
 def test_one_slip_never_makes_another_field(slip: tuple[Form, str, str]) -> None:
     form, mistyped, name = slip
     exact = form.field_by_header.get(mistyped)
+    if exact and exact.name != name:
+        # An abbreviation may be mistyped into another one, SĐT into STT; no word can.
+        assert len(mistyped) <= 3
+        return
     near = exact or nearest_field(form, (mistyped,))
     assert near is None or near.name == name
 
