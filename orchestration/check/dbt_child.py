@@ -6,18 +6,16 @@ again: the manifest is given to it.
 
 import sys
 
-from orchestration.dbt_process import tie_to_parent
-from orchestration.steps.dbt import PARSED
+from orchestration.dbt_process import prepared_graph, tie_to_parent
 
 
 def main() -> None:
     """Run dbt with this process's arguments when a line comes in; not at all if the input ends without one."""
     tie_to_parent()
     from dbt.cli.main import dbtRunner
-    from dbt.contracts.graph.manifest import Manifest
     from dbt.contracts.graph.nodes import ModelNode, SeedNode
 
-    manifest = Manifest.from_msgpack(PARSED.read_bytes())
+    manifest = prepared_graph()
     for node in manifest.nodes.values():
         # Descriptions are for readers of a published file: here they would take a quarter of the time.
         if isinstance(node, ModelNode | SeedNode):

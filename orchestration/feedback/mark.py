@@ -15,9 +15,10 @@ from orchestration.feedback.cells import existing_cells, same_when_written
 from orchestration.feedback.harmless import make_harmless
 from orchestration.feedback.outcome import FileOutcome, Finding
 from orchestration.feedback.rendering import read_values, render
-from orchestration.feedback.result_sheet import add_result_sheet, is_result_sheet
+from orchestration.feedback.result_sheet import add_result_sheet
 from orchestration.feedback.severity import ORDER
 from orchestration.intake.forms import header_words, load_forms
+from orchestration.intake.returned import is_result_sheet
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.unreadable import Unreadable
 
@@ -65,7 +66,7 @@ def _mark_own(
     """The clerk's own workbook, without macros, links, and the marks of an earlier feedback, marked."""
     values = read_values(content)
     book = load_workbook(io.BytesIO(content), keep_vba=False, keep_links=False, rich_text=True)
-    for sheet in [s for s in book.worksheets if is_result_sheet(s)]:
+    for sheet in [s for s in book.worksheets if is_result_sheet(s.title, s["A1"].value)]:
         book.remove(sheet)
     frozen = make_harmless(book, values)
     for sheet in book.worksheets:

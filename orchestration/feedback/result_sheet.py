@@ -15,9 +15,8 @@ from orchestration.feedback import wording
 from orchestration.feedback.cells import cell_at
 from orchestration.feedback.outcome import FileOutcome, Finding, SheetOutcome
 from orchestration.feedback.severity import LABELS, MEANINGS, ORDER
+from orchestration.intake.returned import HEADLINE, TITLE
 
-TITLE = "Kết quả kiểm tra"
-HEADLINE = "KẾT QUẢ KIỂM TRA BÁO CÁO KHUYẾN CÔNG"
 TABLE = "KetQuaKiemTra"
 # None of these is a header of a form: this sheet is no report when the file comes back.
 FINDING_HEADERS = (
@@ -26,11 +25,6 @@ FINDING_HEADERS = (
 )
 SHEET_HEADERS = ("Số", "Kết quả", "Biểu", "Trang tính", "Kỳ báo cáo", "", "Số dòng", "Số tiền")
 FIRST_TABLE_ROW = 8
-
-
-def is_result_sheet(sheet: Worksheet) -> bool:
-    """Whether a sheet is the first sheet of an earlier feedback, in a file that came back."""
-    return sheet.title.startswith(TITLE) and sheet["A1"].value == HEADLINE
 
 
 def add_result_sheet(

@@ -13,6 +13,7 @@ from orchestration.intake.encodings.cells import conversions
 from orchestration.intake.encodings.content import BINARY, decode
 from orchestration.intake.encodings.evidence import FONT_ENCODINGS
 from orchestration.intake.foreign import foreign_message, is_workbook_container, refusal
+from orchestration.intake.returned import is_result_sheet
 from orchestration.intake.text import nfc
 from orchestration.intake.unreadable import Unreadable
 from orchestration.intake.untold import find_untold
@@ -53,7 +54,7 @@ class Sheet:
 def read_sheets(
     path: str, content: bytes, header_words: frozenset[str] = frozenset()
 ) -> list[Sheet]:
-    """The sheets of a file, hidden ones too. Raises Unreadable if it is empty, damaged, locked or no spreadsheet.
+    """The sheets of a file, hidden ones too, but for the one that our feedback added. Raises Unreadable if it is empty, damaged, locked or no spreadsheet.
 
     `header_words`: folded column headers of the forms, which help to tell the separator of a delimited file.
     """
@@ -62,7 +63,7 @@ def read_sheets(
     suffix = PurePosixPath(path).suffix.lower()
     # A workbook under any other name is a workbook all the same.
     if is_workbook_container(content):
-        return _in_unicode(_read_workbook(content))
+        return _in_unicode([s for s in _read_workbook(content) if not _is_result(s)])
     if foreign := foreign_message(content):
         raise Unreadable(foreign)
     if suffix not in WORKBOOK_SUFFIXES | DELIMITED_SUFFIXES:
@@ -78,6 +79,10 @@ def read_sheets(
     if encoding in FONT_ENCODINGS:
         return [replace(sheet, font_encodings=(encoding,))]
     return _in_unicode([sheet])
+
+
+def _is_result(sheet: Sheet) -> bool:
+    return is_result_sheet(sheet.name, next((row[0] for row in sheet.rows[:1] if row), ""))
 
 
 def _in_unicode(sheets: list[Sheet]) -> list[Sheet]:

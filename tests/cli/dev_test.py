@@ -108,7 +108,13 @@ def dev(tmp_path: Path) -> Iterator[Dev]:
 
 def test_the_ui_the_sensor_and_the_schedule_publish(dev: Dev) -> None:
     nodes = dev.ask("{ assetNodes { groupName assetKey { path } } }")["assetNodes"]
-    assert {n["groupName"] for n in nodes} == {"landing", "ledger", "warehouse", "publication"}
+    assert {n["groupName"] for n in nodes} == {
+        "landing",
+        "ledger",
+        "warehouse",
+        "publication",
+        "feedback",
+    }
 
     selector = {**REPOSITORY, "jobName": "nightly"}
     launched = dev.ask(LAUNCH, selector=selector)["launchPipelineExecution"]

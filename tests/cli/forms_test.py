@@ -33,6 +33,8 @@ HEADER_OF_THE_PROVINCE: list[Value] = [
     "Giải ngân trong kỳ" if header == "Thực hiện trong tháng" else header for header in HEADER
 ]
 LINE: list[Value] = [1, "3.2", "Máy dệt", "KC24-513-01", 110.5, 110.5, None, "12/QĐ-UBND"]
+# One worker makes the warehouse that the tests share.
+pytestmark = pytest.mark.xdist_group("province")
 
 
 def own_project(folder: Path) -> Path:

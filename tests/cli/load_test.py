@@ -1,12 +1,13 @@
 """`khuyencong load` on the shipped sample: the published result, and what the operator is told."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Loaded
-from tests.warehouse import RAW, khuyencong, load, query, tables
+from tests.warehouse import KHUYENCONG, RAW, khuyencong, load, query, tables
 
 MILLION = 1_000_000
 # reference/published_2024_07.csv; the plans are those implied by the published percentages.
@@ -125,12 +126,30 @@ def test_a_second_load_reads_nothing_and_changes_nothing(loaded: Loaded, tmp_pat
     assert (warehouse / "khuyencong.duckdb").read_bytes() == before
 
 
-def test_a_rebuild_publishes_equal_tables(loaded: Loaded, tmp_path: Path) -> None:
+def test_a_rebuild_publishes_equal_tables_and_disturbs_no_reader(
+    loaded: Loaded, tmp_path: Path
+) -> None:
     warehouse = loaded.copy_to(tmp_path)
+    reader = subprocess.Popen(
+        [
+            str(KHUYENCONG.with_name("python")),
+            "-c",
+            "import duckdb, sys; c = duckdb.connect(sys.argv[1], read_only=True);"
+            "print('open', flush=True); sys.stdin.readline();"
+            "print(c.execute('select count(*) from marts.fct_plan').fetchone()[0])",
+            str(warehouse / "khuyencong.duckdb"),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert reader.stdout is not None
+    assert reader.stdout.readline() == "open\n"
     again = load(warehouse, "--rebuild")
-    assert again["outcome"] == "published"
-    assert again["files_new"] == 0
+    assert (again["outcome"], again["files_new"]) == ("published", 0)
     assert tables(warehouse / "khuyencong.duckdb") == tables(loaded.published)
+    counted, _ = reader.communicate("\n")
+    assert int(counted) == query(loaded.published, "select count(*) from marts.fct_plan")[0][0]
 
 
 def test_as_of_shows_what_was_known_then_in_a_file_of_its_own(

@@ -9,9 +9,10 @@ from openpyxl import Workbook, load_workbook
 
 from orchestration.feedback.manifest import NAME
 from orchestration.feedback.night import give_feedback, is_feedback_current
-from orchestration.feedback.result_sheet import FINDING_HEADERS, SHEET_HEADERS, TITLE
+from orchestration.feedback.result_sheet import FINDING_HEADERS, SHEET_HEADERS
 from orchestration.feedback.severity import COLOURS
 from orchestration.intake.forms import load_forms
+from orchestration.intake.returned import TITLE
 from orchestration.intake.text import fold
 from orchestration.night.outcome import night_without_news
 from orchestration.settings import Settings

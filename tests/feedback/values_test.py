@@ -47,7 +47,7 @@ def test_the_feedback_reads_as_the_file_did(path: str, grid: Grid) -> None:
         return
     told = finding(sheet=before[0].name, cell="B2")
     data = mark_workbook(content, path, [told], outcome())
-    _, after = read_sheets("b.xlsx", data)
+    [after] = read_sheets("b.xlsx", data)
     expected = [[_writable(text) for text in row] for row in filled(before[0])]
     assert filled(after) == expected
     cells = [c for row in load_workbook(io.BytesIO(data)).worksheets[1] for c in row]
