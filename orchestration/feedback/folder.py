@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from orchestration.feedback.child import Marker, NotMarked
 from orchestration.feedback.manifest import Manifest, read_manifest, write_manifest
+from orchestration.feedback.marker import Marker, NotMarked
 from orchestration.feedback.published import FileFeedback
 from orchestration.feedback.target import with_hash
 from orchestration.publish.fingerprint import tree_hash

@@ -29,7 +29,7 @@ def test_what_the_child_reads_is_what_the_process_itself_would_read() -> None:
 def test_a_child_that_dies_costs_one_file() -> None:
     with IsolatedReader(FOLDER, VOCABULARY) as reader:
         assert reader.read(FILES[0])
-        os.kill(reader._child.pid, signal.SIGKILL)
+        os.kill(reader._process.pid, signal.SIGKILL)
         [refused] = reader.read(FILES[1])
         assert [p.rule_id for p in refused.problems] == ["KC-001"]
         [*read] = reader.read(FILES[2])
