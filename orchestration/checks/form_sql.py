@@ -1,6 +1,7 @@
 """What a suite's SQL says of the forms: it follows them, so that a province's new form is guarded without code."""
 
-from orchestration.intake.forms import Form, load_forms
+from orchestration.intake.form import Form
+from orchestration.intake.forms import load_forms
 
 
 def with_forms(sql: str) -> str:

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from pydantic import ValidationError
 
+from orchestration.intake.form import Field, Form
 from orchestration.intake.form_needs import OF_EVERY_LINE
 from orchestration.intake.text import fold
-
-if TYPE_CHECKING:
-    from orchestration.intake.forms import Field, Form
 
 CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
@@ -78,7 +76,7 @@ def explained(error: ValidationError, stated: object) -> list[str]:
     return lines
 
 
-def mistakes_in(form: "Form") -> list[str]:
+def mistakes_in(form: Form) -> list[str]:
     """What is wrong with one form by itself."""
     found = []
     if not CODE.fullmatch(form.form):
@@ -104,7 +102,7 @@ def mistakes_in(form: "Form") -> list[str]:
     return found + _shared_headers(form)
 
 
-def mistakes_among(forms: Mapping[str, "Form"], needs: Mapping[str, set[str]]) -> list[str]:
+def mistakes_among(forms: Mapping[str, Form], needs: Mapping[str, set[str]]) -> list[str]:
     """What is wrong with the forms (file name -> form) as a whole; `needs`: line table -> fields that models read."""
     found = [] if forms else ["no form: a file such as kc01.yml was expected"]
     files: dict[str, str] = {}
@@ -125,7 +123,7 @@ def mistakes_among(forms: Mapping[str, "Form"], needs: Mapping[str, set[str]]) -
     return found
 
 
-def _shared_headers(form: "Form") -> list[str]:
+def _shared_headers(form: Form) -> list[str]:
     """Headers and aliases that two fields have, or that hold no letter."""
     found = []
     owner: dict[str, Field] = {}

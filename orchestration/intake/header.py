@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from orchestration.intake.cell import column_letter
-from orchestration.intake.forms import Field, Form
+from orchestration.intake.form import Field, Form
 from orchestration.intake.money_unit import find_money_units
 from orchestration.intake.submission import Column
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.intake.header import Header
 from orchestration.intake.header_match import Label, labels_at, match_fields, match_near
 from orchestration.intake.money_unit import find_money_units

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from orchestration.intake.forms import Field, Form
+from orchestration.intake.form import Field, Form
 from orchestration.intake.header_near import nearest_field
 from orchestration.intake.money_unit import find_money_units
 from orchestration.intake.text import fold

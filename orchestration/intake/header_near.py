@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from orchestration.intake.forms import Field, Form
+from orchestration.intake.form import Field, Form
 
 # Shorter words are too easily other words: TH and KH. In a short header so are words of three letters.
 LEAST_LETTERS = 3

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from orchestration.intake.cell import NumberText
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.intake.submission import Line
 
 NUMBER = re.compile(r"\d(?:[\d., ]*\d)?")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.intake.path_claims import Claims
 from orchestration.intake.submission import Problem, Submission
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from orchestration.intake.encodings.problems import encoding_problems
-from orchestration.intake.forms import Form, header_words
+from orchestration.intake.form import Form
+from orchestration.intake.forms import header_words
 from orchestration.intake.header_period import period_problems
 from orchestration.intake.header_units import unit_problems
 from orchestration.intake.hidden import hidden_problems, hidden_sheet

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.intake.header import Header
 from orchestration.intake.header_find import FEWEST_EXACT, MOST_ROWS, headers_at
 from orchestration.intake.money_unit import find_money_units

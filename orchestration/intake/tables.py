@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.intake.header import Header
 from orchestration.intake.header_find import find_header
 from orchestration.intake.rows import Table, read_table

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from orchestration import duck
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.ledger.store import open_ledger
 
 # Lines, columns and problems come with their submission; a submission that the ledger has stays as it is.

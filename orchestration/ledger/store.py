@@ -15,7 +15,7 @@ import pandas as pd
 
 from orchestration import duck
 from orchestration.intake.files import FoundFile
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.intake.submission import FIRST_NOT_REFUSING, Problem, Submission
 from orchestration.ledger.reading import parser_version
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from xlsxwriter.worksheet import Worksheet
 
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.template.lists import Range
 from orchestration.template.looks import Looks
 from orchestration.template.prefill import Line

@@ -2,7 +2,7 @@
 
 from xlsxwriter.worksheet import Worksheet
 
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.template.looks import Looks
 
 SHEET = "Hướng dẫn"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.template.known import Known
 from orchestration.template.reference import Choices
 

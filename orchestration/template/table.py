@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from orchestration.intake.forms import Field, Form
+from orchestration.intake.form import Field, Form
 from orchestration.template.lists import Range
 from orchestration.template.looks import Looks
 from orchestration.template.prefill import Line, ToDate

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from orchestration.intake.forms import Field
+from orchestration.intake.form import Field
 from orchestration.template.lists import SHEET, Range
 
 # Nobody pays less: a smaller amount was meant in thousands or millions of dong.

@@ -6,7 +6,7 @@ from datetime import date
 
 import xlsxwriter
 
-from orchestration.intake.forms import Form
+from orchestration.intake.form import Form
 from orchestration.template.form_sheet import Report, write_form_sheet
 from orchestration.template.guide import SHEET as GUIDE
 from orchestration.template.guide import write_guide

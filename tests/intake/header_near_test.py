@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.intake.forms import Form, load_forms
+from orchestration.intake.form import Form
+from orchestration.intake.forms import load_forms
 from orchestration.intake.header_near import letters_wrong, nearest_field
 from orchestration.intake.text import fold
 from tests.intake.grids import FIRST, HEADER, TITLE, kc01

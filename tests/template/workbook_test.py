@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from orchestration.intake.forms import Form, load_forms
+from orchestration.intake.form import Form
+from orchestration.intake.forms import load_forms
 from orchestration.intake.submission import Submission
 from orchestration.settings import SEEDS_DIR
 from orchestration.template.known import Known, Project

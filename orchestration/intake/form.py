@@ -1,0 +1,57 @@
+"""A submission form and its fields, as the YAML files state them (forms.py reads them)."""
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from orchestration.intake.text import fold
+
+
+class Field(BaseModel):
+    """A column of a form. `kind` says how the warehouse will read it; `personal` keeps it out of what is published."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    header: str
+    aliases: tuple[str, ...] = ()
+    kind: Literal["text", "money", "count"] = "text"
+    required: bool = False
+    personal: bool = False
+
+    def shares_words_with(self, text: str) -> bool:
+        """Whether a header has half of the words of the field's header, or of one of its aliases, or more."""
+        words = set(fold(text).split())
+        return any(
+            2 * len(words & set(fold(known).split())) >= len(set(fold(known).split()))
+            for known in (self.header, *self.aliases)
+        )
+
+
+class Form(BaseModel):
+    """A submission form; `table` is its line table in the ledger."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    form: str
+    name_vi: str
+    frequency: Literal["monthly", "yearly"]
+    table: str
+    fields: tuple[Field, ...]
+
+    @cached_property
+    def field_by_header(self) -> dict[str, Field]:
+        """Folded header or alias -> field."""
+        return {fold(h): f for f in self.fields for h in (f.header, *f.aliases)}
+
+    def field(self, name: str) -> Field:
+        """The field of that name. Raises KeyError."""
+        return self._field_by_name[name]
+
+    @cached_property
+    def _field_by_name(self) -> dict[str, Field]:
+        return {f.name: f for f in self.fields}
+
+    def money_fields(self) -> list[str]:
+        return [f.name for f in self.fields if f.kind == "money"]
