@@ -30,7 +30,7 @@ LEDGER_CONTENT = """
 
 @cache
 def code_version() -> str:
-    """Version of the package with a hash of its code, models, seeds and suites, such as '0.1.0+3f2a91c04b7d'."""
+    """Version of the package with a hash of its code, models, seeds and suites, such as '0.2.0+3f2a91c04b7d'."""
     both = tree_hash(PACKAGE_DIR) + tree_hash(DBT_PROJECT_DIR)
     return f"{__version__}+{hashlib.sha256(both.encode()).hexdigest()[:12]}"
 

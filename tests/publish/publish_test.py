@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from orchestration import __version__
 from orchestration.publish.build import build_file, compare
 from orchestration.publish.replace import clear_leftovers, point_to
 from orchestration.publish.snapshot import SNAPSHOTS_KEPT, prune
@@ -86,7 +87,7 @@ def test_every_gate_of_the_night_is_kept_with_its_numbers(loaded: Loaded) -> Non
 def test_publication_says_from_what_it_was_made(loaded: Loaded) -> None:
     [row] = query(
         loaded.published,
-        "select length(input_fingerprint), code_version like '0.1.0+%', table_count,"
+        f"select length(input_fingerprint), code_version like '{__version__}+%', table_count,"
         " row_count = (select sum(row_count) from meta.published_table) from meta.publication",
     )
     assert row == (64, True, 17, True)
