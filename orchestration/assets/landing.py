@@ -36,6 +36,6 @@ def _metadata(batch: Batch) -> dict[str, dg.MetadataValue]:
     return {
         "files_found": dg.MetadataValue.int(batch.file_count),
         "files_new": dg.MetadataValue.int(batch.new_file_count),
-        "new_submission_ids": dg.MetadataValue.json([s.submission_id for s in batch.submissions]),
+        "new_submission_ids": dg.MetadataValue.json(list(batch.new_submission_ids)),
         "notes": dg.MetadataValue.json(list(batch.notes)),
     }

@@ -82,9 +82,18 @@ class Submission:
     @cached_property
     def content_sha256(self) -> str:
         """Hash of what the submission says, whatever the file format, layout and row positions."""
-        said = [
+        head = [
             [self.form, self.unit_code, str(self.period), self.revision, self.money_unit],
             sorted((c.field, c.money_unit or "") for c in self.columns),
-            [[line.row_kind, sorted(line.fields.items())] for line in self.lines],
         ]
-        return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+        # The JSON of [*head, lines], line by line: as a whole it is as large as the sheet, several times.
+        digest = hashlib.sha256(f"{_json(head)[:-1]}, [".encode())
+        for n, line in enumerate(self.lines):
+            said = _json([line.row_kind, sorted(line.fields.items())])
+            digest.update(f"{', ' if n else ''}{said}".encode())
+        digest.update(b"]]")
+        return digest.hexdigest()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -37,7 +37,7 @@ class Batch:
 
     file_count: int
     new_file_count: int
-    submissions: tuple[Submission, ...]
+    new_submission_ids: tuple[str, ...]
     notes: tuple[str, ...]
 
 
@@ -78,7 +78,9 @@ def read_batch(settings: Settings, tell: Callable[[str], None]) -> Batch:
                 tell(f"{count} of {len(unread_files)} files read")
     settled = [f for f in seen.files if f.sha256 not in unsettled]
     _write(settings, settled, seen.register, submissions)
-    return Batch(len(seen.files), new_count, tuple(submissions), tuple(notes))
+    # The ids alone: the lines of a large batch need not wait in memory while it is judged.
+    ids = tuple(s.submission_id for s in submissions)
+    return Batch(len(seen.files), new_count, ids, tuple(notes))
 
 
 def _read(reader: IsolatedReader, file: reading.Unread) -> list[Submission] | None:
