@@ -39,7 +39,7 @@ def prepared_graph() -> "Manifest":
     from orchestration.steps.dbt import PARSED
 
     manifest = Manifest.from_msgpack(PARSED.read_bytes())
-    manifest.build_flat_graph()  # type: ignore[no-untyped-call]
+    manifest.build_flat_graph()  # type: ignore[no-untyped-call]  # dbt states no types
     return manifest
 
 

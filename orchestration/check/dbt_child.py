@@ -20,7 +20,7 @@ def main() -> None:
         # Descriptions are for readers of a published file: here they would take a quarter of the time.
         if isinstance(node, ModelNode | SeedNode):
             node.config.persist_docs = {}
-    manifest.build_flat_graph()  # type: ignore[no-untyped-call]
+    manifest.build_flat_graph()  # type: ignore[no-untyped-call]  # dbt states no types
     if sys.stdin.readline():
         result = dbtRunner(manifest=manifest).invoke(sys.argv[1:])
         sys.exit(0 if result.success else 1)

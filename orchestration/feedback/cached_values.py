@@ -69,7 +69,7 @@ class _Cells:
         if isinstance(value, int | float):
             return "", repr(value)
         if isinstance(value, datetime | date | time | timedelta):
-            return "", repr(to_excel(value, self._epoch))  # type: ignore[no-untyped-call]
+            return "", repr(to_excel(value, self._epoch))  # type: ignore[no-untyped-call]  # openpyxl states no types
         if value:
             return ' t="str"', str(value)
         error = _at(self._texts, r, c)
