@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from orchestration.check.outcome import CheckedFile, Finding, Report, Sheet
 from orchestration.intake.forms import load_forms
+from orchestration.shown import dong
 
 # A cell may hold 32,767 characters.
 LONGEST_TEXT = 400
@@ -98,9 +99,9 @@ def _period(sheet: Sheet) -> str:
 def _amounts(sheet: Sheet) -> str:
     if sheet.form is None:
         return ""
-    said = f"{sheet.rows_submitted} dòng, {_vnd(sheet.vnd_submitted)}"
+    said = f"{sheet.rows_submitted} dòng, {dong(sheet.vnd_submitted)}"
     if sheet.status == "accepted" and sheet.rows_rejected:
-        said += f"; loại {sheet.rows_rejected} dòng, {_vnd(sheet.vnd_rejected)}"
+        said += f"; loại {sheet.rows_rejected} dòng, {dong(sheet.vnd_rejected)}"
     return f"{said}."
 
 
@@ -151,7 +152,3 @@ def _printable(text: str) -> str:
     """Submitted text that can be shown on a terminal: no control characters, no endless cell."""
     plain = "".join(c if c.isprintable() else " " for c in text)
     return plain if len(plain) <= LONGEST_TEXT else plain[:LONGEST_TEXT] + "…"
-
-
-def _vnd(amount: int) -> str:
-    return f"{amount:,} đồng".replace(",", ".")

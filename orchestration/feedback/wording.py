@@ -6,6 +6,7 @@ from datetime import date
 from orchestration.feedback.outcome import FileOutcome, Finding, SheetOutcome
 from orchestration.feedback.severity import LABELS
 from orchestration.intake.forms import load_forms
+from orchestration.shown import whole
 
 STATUS = {
     "accepted": "Được nhận",
@@ -67,8 +68,8 @@ def rows_text(sheet: SheetOutcome) -> str:
     if sheet.form is None:
         return "Chưa đọc được"
     return (
-        f"Gửi {grouped(sheet.rows_submitted)} dòng; được tính {grouped(sheet.rows_accepted)},"
-        f" không tính {grouped(sheet.rows_rejected)}"
+        f"Gửi {whole(sheet.rows_submitted)} dòng; được tính {whole(sheet.rows_accepted)},"
+        f" không tính {whole(sheet.rows_rejected)}"
     )
 
 
@@ -79,11 +80,11 @@ def money_text(sheet: SheetOutcome) -> str:
     if sheet.status == "refused" and sheet.rows_submitted and not sheet.vnd_submitted:
         return "Chưa xác định được số tiền"
     text = (
-        f"Gửi {grouped(sheet.vnd_submitted)} đồng; được tính {grouped(sheet.vnd_accepted)},"
-        f" không tính {grouped(sheet.vnd_rejected)}"
+        f"Gửi {whole(sheet.vnd_submitted)} đồng; được tính {whole(sheet.vnd_accepted)},"
+        f" không tính {whole(sheet.vnd_rejected)}"
     )
     if sheet.unreadable_count:
-        text += f"; {grouped(sheet.unreadable_count)} dòng chưa đọc được số tiền"
+        text += f"; {whole(sheet.unreadable_count)} dòng chưa đọc được số tiền"
     return text
 
 
@@ -97,7 +98,7 @@ def comment_text(findings: Sequence[Finding]) -> str:
         )
         if told and sum(map(len, told)) + len(text) > LONGEST_COMMENT:
             told.append(
-                f"… và {grouped(len(findings) - number)} phát hiện nữa: xem trang “Kết quả kiểm tra”."
+                f"… và {whole(len(findings) - number)} phát hiện nữa: xem trang “Kết quả kiểm tra”."
             )
             break
         told.append(text)
@@ -114,12 +115,7 @@ def frozen_text(count: int) -> str:
 
 def unlisted_text(count: int) -> str:
     """Said where there are more findings than the sheet lists."""
-    return f"Còn {grouped(count)} phát hiện nữa chưa được liệt kê ở đây."
-
-
-def grouped(number: int) -> str:
-    """A whole number in Vietnamese notation: 79500000 -> '79.500.000'."""
-    return f"{number:,}".replace(",", ".")
+    return f"Còn {whole(count)} phát hiện nữa chưa được liệt kê ở đây."
 
 
 def _month_text(month: date) -> str:

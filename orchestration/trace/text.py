@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
+from orchestration.shown import dong
 from orchestration.trace.circumstance import Circumstance
 from orchestration.trace.figure import Question, SourceLine
 
@@ -43,7 +44,7 @@ def as_tree(question: Question, lines: list[SourceLine], beside: Circumstance) -
     span = f"{question.month:%Y}" if question.kind.is_yearly else f"{_first(question)} to {question.month:%Y-%m}"  # fmt: skip
     if not lines:
         return f"{question.kind.name}, {where}, {span}: nothing was reported"
-    show = _money if question.kind.is_money else str
+    show = dong if question.kind.is_money else str
     out = [f"{question.kind.name}, {where}, {span}: {show(_total(lines))}"]
     out += [f"  = {line}" for line in beside.published]
     levels: list[Callable[[SourceLine], str]] = [
@@ -87,7 +88,3 @@ def _branch(
 
 def _total(lines: list[SourceLine]) -> int:
     return sum(line.amount for line in lines)
-
-
-def _money(amount: int) -> str:
-    return f"{amount:,} đồng".replace(",", ".")
