@@ -56,5 +56,10 @@ def month(first: date) -> str:
     return f"{first.month}/{first.year}"
 
 
+def printable(text: str) -> str:
+    """Submitted text or a file's name that can be shown on a terminal: control characters become spaces."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 def _grouped(value: Decimal) -> str:
     return f"{rounded(value):,}".translate(str.maketrans(",.", ".,"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from orchestration.check.outcome import CheckedFile, Finding, Report, Sheet
 from orchestration.intake.forms import load_forms
-from orchestration.shown import dong
+from orchestration.shown import dong, printable
 
 # A cell may hold 32,767 characters.
 LONGEST_TEXT = 400
@@ -149,6 +149,6 @@ def _wrapped(
 
 
 def _printable(text: str) -> str:
-    """Submitted text that can be shown on a terminal: no control characters, no endless cell."""
-    plain = "".join(c if c.isprintable() else " " for c in text)
+    """Submitted text that can be shown on a terminal: no endless cell."""
+    plain = printable(text)
     return plain if len(plain) <= LONGEST_TEXT else plain[:LONGEST_TEXT] + "…"

@@ -1,6 +1,8 @@
 """`khuyencong sql`: a look at the published file."""
 
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +67,7 @@ def _answer(rows: "duckdb.DuckDBPyRelation | None", form: str | None, parquet: P
     if parquet:
         rows.write_parquet(str(parquet))
     elif form == "csv":
-        rows.write_csv("/dev/stdout", header=True)
+        _print_csv(rows)
     elif form == "json":
         names = rows.columns
         struct = ", ".join(f'"{name}" := "{name}"' for name in names)
@@ -73,3 +75,13 @@ def _answer(rows: "duckdb.DuckDBPyRelation | None", form: str | None, parquet: P
         click.echo("[" + ",\n ".join(line[0] for line in lines) + "]")
     else:
         rows.show(max_rows=1000, max_width=250)
+
+
+def _print_csv(rows: "duckdb.DuckDBPyRelation") -> None:
+    """By way of a file: DuckDB would open /dev/stdout anew and cut off what a redirected file holds already."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.csv"
+        rows.write_csv(str(path), header=True)
+        with path.open("rb") as stream:
+            shutil.copyfileobj(stream, sys.stdout.buffer)
+        sys.stdout.buffer.flush()

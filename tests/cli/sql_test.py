@@ -35,6 +35,18 @@ def test_the_answer_in_each_form(loaded: Loaded, tmp_path: Path) -> None:
     assert duckdb.sql(f"select executed_vnd from '{file}'").fetchall() == [(2679000000,)]
 
 
+def test_csv_keeps_what_a_redirected_file_holds_already(loaded: Loaded, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    with file.open("w") as stream:
+        stream.write("first\n")
+        stream.flush()
+        for _ in range(2):
+            command = [KHUYENCONG, "sql", "--csv", TOTAL, "--warehouse", loaded.warehouse]
+            subprocess.run([str(part) for part in command], stdout=stream, check=True)
+    total = ["report_group,executed_vnd", "TOTAL,2679000000"]
+    assert file.read_text().splitlines() == ["first", *total, *total]
+
+
 def test_the_query_may_come_from_standard_input(loaded: Loaded) -> None:
     run = subprocess.run(
         [str(KHUYENCONG), "sql", "--warehouse", str(loaded.warehouse)],
