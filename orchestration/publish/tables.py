@@ -27,14 +27,18 @@ class Table:
         ]
 
 
-def published_tables(connection: duckdb.DuckDBPyConnection, catalog: str) -> list[Table]:
+def published_tables(
+    connection: duckdb.DuckDBPyConnection,
+    catalog: str,
+    schemas: tuple[str, ...] = PUBLISHED_SCHEMAS,
+) -> list[Table]:
     """The tables of the published schemas in an attached file, by name."""
     rows = connection.execute(
         """
         select schema_name, table_name, coalesce(comment, '') from duckdb_tables()
         where database_name = ? and list_contains(?, schema_name) order by all
         """,
-        [catalog, list(PUBLISHED_SCHEMAS)],
+        [catalog, list(schemas)],
     ).fetchall()
     return [
         Table(schema, name, comment, _columns(connection, catalog, schema, name))
