@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: help install load test check format dev bench sample lock clean
+.PHONY: help install load test check format dev bench sample dictionary lock clean
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -24,12 +24,14 @@ load: $(INSTALLED)     ## load what is new in raw/ and publish warehouse/khuyenc
 test: $(INSTALLED)     ## the whole test suite
 	$(BIN)/python -m pytest
 
-check: $(INSTALLED)    ## format, lint, types
+check: $(INSTALLED)    ## format, lint, types; the dbt project whole and without a warning
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests dbt_project/macros
 	$(BIN)/sqlfluff lint --config dbt_project/.sqlfluff warehouse/queries
+	$(BIN)/python -m orchestration.dictionary --check
+	$(BIN)/python -m tests.project_check
 
 format: $(INSTALLED)   ## format Python and SQL in place
 	$(BIN)/ruff format .
@@ -45,9 +47,12 @@ bench: $(INSTALLED)    ## time a load stage by stage, beside a bare dbt build
 sample: $(INSTALLED)   ## write the synthetic sample in raw/ again (the same bytes)
 	$(BIN)/python -m tests.sample
 
+dictionary: $(INSTALLED)  ## write docs/dictionary.md from the dbt project
+	$(BIN)/python -m orchestration.dictionary
+
 lock:            ## resolve pyproject.toml anew into requirements.lock (needs uv)
 	uv pip compile --quiet --generate-hashes --universal --extra dev --no-strip-extras --no-header pyproject.toml -o requirements.lock
 
 clean:           ## remove what the pipeline and the tools made (the ledger too)
 	rm -rf dbt_project/target dbt_project/logs warehouse/work warehouse/dagster warehouse/snapshots \
-	  warehouse/as_of warehouse/feedback warehouse/*.duckdb* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	  warehouse/as_of warehouse/feedback warehouse/dictionary.html warehouse/*.duckdb* .pytest_cache .mypy_cache .ruff_cache .hypothesis

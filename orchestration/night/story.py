@@ -13,6 +13,7 @@ STEPS = {
     "warehouse": "warehouse: building the candidate with dbt",
     "candidate_gates": "gates: typed rows, then finished tables",
     "publication": "publication: last gate, then replacing the file",
+    "pages__dictionary": "pages: the data dictionary",
     "feedback__workbooks": "feedback: marked workbooks for the districts",
 }
 
