@@ -33,6 +33,10 @@ ADDRESSED = re.compile(
 # "Đơn vị báo cáo: UBND huyện Quế Sơn" names who reports, whoever made the form.
 REPORTING = re.compile(r"\bdon vi\b(?! tinh| tien)")
 
+# Names of communes are many, and those of firms too ("HTX nông nghiệp Việt An"): without its type one counts only where
+# it stands alone, or right behind these.
+WHOSE = re.compile(r"\b(?:don vi(?: (?:gui |nop )?bao cao| gui)?|ubnd|uy ban nhan dan) $")
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -88,11 +92,20 @@ def _mentions(key: str, units: tuple[Unit, ...]) -> list[Mention]:
         elif kind in COMMUNES and match["place"]:
             same = []
         elif kind is None:
-            same = [u for u in named if not match["place"] or u.unit_type not in TYPE_WORDS]
+            same = [u for u in named if _may_be_bare(u, key, match)]
         if same:
             is_typed = kind is not None or same[0].unit_type not in TYPE_WORDS
             mentions.append(Mention(frozenset(u.code for u in same), is_typed, is_labelled))
     return mentions
+
+
+def _may_be_bare(unit: Unit, key: str, match: re.Match[str]) -> bool:
+    """Whether a name without its type, maybe behind the word of a place, may mean the unit."""
+    if unit.unit_type not in TYPE_WORDS:
+        return True
+    if unit.unit_type in DISTRICTS:
+        return not match["place"]
+    return match[0] == key or bool(WHOSE.search(key[: match.start()]) and not match["place"])
 
 
 def _dated_mentions(

@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.forms_test import own_project
 from tests.intake.grids import TITLE, kc01
+from tests.intake.reading import read
 from tests.intake.workbooks import Grid, Value, xlsx
 from tests.warehouse import RAW, khuyencong, load, query
 
@@ -225,7 +226,9 @@ def test_a_template_for_a_commune_is_read_as_its_own(tmp_path: Path) -> None:
         "template", "--unit", "20335", "--month", "2025-08", "--out", out, "--warehouse", tmp_path
     )
     assert run.returncode == 0, run.stderr
-    assert out.exists()
+    told = [(s.form, s.unit_code, s.period) for s in read(out.read_bytes(), out.name)]
+    august = date(2025, 8, 1)
+    assert told == [("KC-01", "20335", august), ("KC-02", "20335", august)]
     refused = khuyencong(
         "template", "--unit", "509", "--month", "2025-08", "--out", out, "--warehouse", tmp_path
     )

@@ -71,7 +71,7 @@ def test_a_commune_may_be_named_by_its_code_its_name_or_its_former_district(path
     ("path", "claimed"),
     [
         ("2025/08/20656_Nong Son.xlsx", "20656"),
-        ("2025/08/NongSon T8.xlsx", "20656"),
+        ("2025/08/NongSon T8.xlsx", "519"),
         ("2025/08/513_Thang Binh/a.xlsx", "513"),
     ],
 )

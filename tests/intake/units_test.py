@@ -144,6 +144,29 @@ def test_a_commune_of_a_later_time_is_none_beside_a_unit_of_the_period(texts: li
     assert find_units(texts, UNITS, JULY) == {"518"}
 
 
+@pytest.mark.parametrize("text", ["Quế Sơn", "Đơn vị báo cáo: Quế Sơn", "Ủy ban nhân dân Quế Sơn"])
+def test_a_commune_without_its_type_is_recognised_where_nothing_else_can_be_meant(
+    text: str,
+) -> None:
+    assert find_units([text], UNITS, AUGUST) == {"20641"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HTX nông nghiệp Việt An",
+        "Đơn vị: Hợp tác xã Việt An",
+        "Đơn vị thực hiện: Nhà máy Tây Hồ",
+        "Hội chợ Tam Hải",
+        "Kết quả thực hiện tại xã Quế Phước",
+        "UBND xã Điện Bàn",
+        "Thị trấn Núi Thành",
+    ],
+)
+def test_what_only_sounds_like_a_commune_is_none(text: str) -> None:
+    assert find_units([text], UNITS, AUGUST) == set()
+
+
 def test_a_unit_of_a_later_time_is_recognised_by_its_type_only() -> None:
     assert find_units(["UBND xã Quế Sơn"], UNITS, JULY) == {"20641"}
     assert find_units(["Hội thảo Tây Hồ"], UNITS, JULY) == set()
