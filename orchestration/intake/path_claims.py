@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from orchestration.intake.text import fold, name_key, nfc
-from orchestration.intake.units import Unit, find_units
+from orchestration.intake.unit_find import find_units
+from orchestration.intake.units import Unit
 
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "gui ngay 5 thang 8", "ngay 05.8.2024": the day of a letter.
@@ -31,9 +32,10 @@ FOLDER_MONTH = re.compile(r"(?:thang ?|t ?)?(0?[1-9]|1[0-2])")
 PLAN = re.compile(r"\bke ?hoach\b")
 # "Báo cáo thực hiện kế hoạch tháng 7" is no plan.
 REPORT = re.compile(r"\b(?:bao cao|bc|thuc hien|thang ?\d{1,2}|t\d{1,2})\b")
-# "513_Thang Binh", not "513-BC-UBND ...", the number of a letter.
+# "513_Thang Binh" or "20335_Ban Thach", not "513-BC-UBND ...", the number of a letter.
 CODE = re.compile(
-    r"^(\d{3})[ _-]+(?!(?:bc|cv|tb|ttr|qd|kh|bb|ubnd|kt|ktht|so)\b)(?=[^\W\d_])", re.IGNORECASE
+    r"^(\d{3}|\d{5})[ _-]+(?!(?:bc|cv|tb|ttr|qd|kh|bb|ubnd|kt|ktht|so)\b)(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 
 
@@ -122,4 +124,7 @@ def _units(text: str, units: tuple[Unit, ...]) -> set[str]:
     tokens = set(key.split())
     joined = {u.code for u in units for name in u.names if name.replace(" ", "") in tokens}
     first = {c for c in known if not c.isdecimal() and key.split(" ")[0] == c.lower()}
-    return codes | named | {c for c in joined if c.isdecimal()} | first
+    by_name = named | {c for c in joined if c.isdecimal()}
+    # "20641_Que Son": the code tells which of the units of that name is meant.
+    coded = {name for code in codes for name in known[code].names}
+    return codes | {c for c in by_name if not coded.intersection(known[c].names)} | first

@@ -1,5 +1,6 @@
 """The month or year that a text states."""
 
+import calendar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -67,6 +68,12 @@ class Span:
     text: str
     last_month: int | None
     year: int | None
+
+
+def last_day(period: date, *, is_year: bool) -> date:
+    """The last day of the month, or the year, that begins with `period`."""
+    month = 12 if is_year else period.month
+    return period.replace(month=month, day=calendar.monthrange(period.year, month)[1])
 
 
 def find_months(texts: Iterable[str]) -> set[date]:

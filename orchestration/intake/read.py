@@ -58,7 +58,7 @@ def read_file(path: str, content: bytes, sha256: str, vocabulary: Vocabulary) ->
     if read:
         claims = read_claims(path, vocabulary.units, tuple(f.form for f in vocabulary.forms))
         forms = [f for f in vocabulary.forms if f.form in {s.form for s in read}]
-        read = [check_path(submission, claims, forms) for submission in read]
+        read = [check_path(submission, claims, forms, vocabulary.units) for submission in read]
         # A sheet of instructions beside the forms is nobody's mistake; a file without any form is.
         told = tuple(hidden_sheet(name, form) for name, form in hidden)
         return [replace(read[0], problems=read[0].problems + told), *read[1:]]

@@ -9,7 +9,13 @@ from orchestration.intake.cell import address
 from orchestration.intake.header import Header
 from orchestration.intake.labelled import join_labels
 from orchestration.intake.money_unit import find_money_units, states_only
-from orchestration.intake.periods import find_months, find_revision, find_spans, find_years
+from orchestration.intake.periods import (
+    find_months,
+    find_revision,
+    find_spans,
+    find_years,
+    last_day,
+)
 from orchestration.intake.submission import Problem
 from orchestration.intake.title_problems import (
     header_unit_problem,
@@ -20,7 +26,8 @@ from orchestration.intake.title_problems import (
     unit_problem,
     year_problem,
 )
-from orchestration.intake.units import Unit, find_units
+from orchestration.intake.unit_find import find_units
+from orchestration.intake.units import Unit
 
 T = TypeVar("T", str, date)
 
@@ -47,7 +54,8 @@ def read_title(cells: list[str], header: Header, units: tuple[Unit, ...]) -> Tit
         periods = find_months(texts)
         period_problems = _month_problems(texts, periods)
     period = None if period_problems else _only(periods)
-    unit_codes = find_units(texts, units, period)
+    last = period and last_day(period, is_year=form.frequency == "yearly")
+    unit_codes = find_units(texts, units, period, last)
     money_units = set[str]().union(*(find_money_units(t) | states_only(t) for t in texts))
     if not money_units:
         money_units = _beside(header)

@@ -7,7 +7,7 @@ from orchestration.intake.periods import Span
 from orchestration.intake.submission import Column, Problem
 
 MONEY_UNITS_VI = {"dong": "đồng", "nghin": "nghìn đồng", "trieu": "triệu đồng", "ty": "tỷ đồng"}
-ONE_UNIT = "tên một huyện, thị xã, thành phố hoặc Trung tâm, ví dụ: UBND huyện Thăng Bình"
+ONE_UNIT = "tên một đơn vị của kỳ báo cáo (huyện, thị xã, thành phố; từ tháng 7/2025: xã, phường) hoặc Trung tâm, ví dụ: UBND huyện Thăng Bình"
 ONE_MONTH = "một tháng, ví dụ: Tháng 7 năm 2024"
 ONE_YEAR = "một năm, ví dụ: Kế hoạch năm 2024"
 ONE_MONEY_UNIT = "Đơn vị tính: đồng, nghìn đồng, triệu đồng hoặc tỷ đồng"

@@ -1,11 +1,13 @@
 """What a template needs of the reference data: the unit, the content codes, the words to choose from (dbt seeds)."""
 
-import calendar
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from orchestration.intake.periods import last_day
+from orchestration.intake.units import former_units
 
 
 class NoSuchUnit(Exception):
@@ -33,18 +35,14 @@ def find_unit(seeds: Path, code: str, period: date, *, is_year: bool) -> Reporti
     """The unit of that code in the month, or the year, that begins with `period`. Raises NoSuchUnit."""
     units = {row["unit_code"]: row for row in _rows(seeds / "unit.csv")}
     row = units.get(code.strip().upper())
+    first, last = period.isoformat(), last_day(period, is_year=is_year).isoformat()
+    existing = [unit for unit in units.values() if _exists(unit, first, last)]
     if row is None:
-        known = "; ".join(f"{code} {_name(unit)}" for code, unit in units.items())
-        raise NoSuchUnit(f"there is no unit '{code}'. The units: {known}")
-    last_day = 31 if is_year else calendar.monthrange(period.year, period.month)[1]
-    end = period.replace(month=12 if is_year else period.month, day=last_day)
-    if row["valid_to"] and date.fromisoformat(row["valid_to"]) < period:
-        successor = units.get(row["successor_unit_code"])
-        told = (
-            f"; its successor is {successor['unit_code']} {_name(successor)}" if successor else ""
-        )
+        raise NoSuchUnit(f"there is no unit '{code}'. The units: {_listed(existing)}")
+    if row["valid_to"] and row["valid_to"] < first:
+        told = _told(units, row, existing)
         raise NoSuchUnit(f"{_name(row)} reports until {row['valid_to']}{told}")
-    if row["valid_from"] and date.fromisoformat(row["valid_from"]) > end:
+    if row["valid_from"] and row["valid_from"] > last:
         raise NoSuchUnit(f"{_name(row)} reports from {row['valid_from']} on")
     is_centre = row["unit_type"] == "Trung tâm"
     agency = _name(row) if is_centre else f"UBND {_name(row)}"
@@ -62,7 +60,8 @@ def load_choices(seeds: Path, unit: ReportingUnit, period: date) -> Choices:
         "commune": tuple(
             f"{row['commune_type']} {row['commune_name']}"
             for row in _rows_if_any(seeds / "commune.csv")
-            if row["unit_code"] == unit.code and _is_valid(row, period)
+            if unit.code in (row["unit_code"], row["commune_code"])
+            and _exists(row, period.isoformat(), period.isoformat())
         ),
     }
     return Choices(
@@ -75,10 +74,24 @@ def load_choices(seeds: Path, unit: ReportingUnit, period: date) -> Choices:
     )
 
 
-def _is_valid(row: dict[str, str], period: date) -> bool:
-    day = period.isoformat()
-    return (not row["valid_from"] or row["valid_from"] <= day) and (
-        not row["valid_to"] or row["valid_to"] >= day
+def _told(
+    units: dict[str, dict[str, str]], row: dict[str, str], existing: list[dict[str, str]]
+) -> str:
+    """Who reports in the place of a unit that has ended: those that lie in it, or the one that it merged into."""
+    within = [unit for unit in existing if row["unit_code"] in former_units(unit, units)]
+    if within:
+        return f"; its successors are {_listed(within)}"
+    successor = units.get(row["successor_unit_code"])
+    return f"; its successor is {_listed([successor])}" if successor else ""
+
+
+def _listed(units: list[dict[str, str]]) -> str:
+    return "; ".join(f"{unit['unit_code']} {_name(unit)}" for unit in units)
+
+
+def _exists(row: dict[str, str], first: str, last: str) -> bool:
+    return (not row["valid_from"] or row["valid_from"] <= last) and (
+        not row["valid_to"] or row["valid_to"] >= first
     )
 
 

@@ -117,7 +117,8 @@ def _conditions(question: Question) -> tuple[list[str], list[object]]:
     conditions: list[str]
     values: list[object]
     if question.kind.is_yearly:
-        conditions, values = ["fact.is_current", "fact.year = ?"], [question.month.year]
+        conditions = ["fact.is_current", "fact.year = ?", "fact.counts_from <= ?"]
+        values = [question.month.year, question.month]
     else:
         first = question.month if question.is_month_alone else question.month.replace(month=1)
         conditions, values = ["fact.month between ? and ?"], [first, question.month]

@@ -52,6 +52,39 @@ def test_silence_and_agreement_are_no_contradiction(path: str) -> None:
     assert read_one(CONTENT, path).problems == ()
 
 
+COMMUNE = xlsx(kc01(title=[["UBND xã Quế Sơn"], ["Tháng 8 năm 2025"], TITLE[2]]))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2025/08/20641_Que Son.xlsx",
+        "2025/08/QueSon T8.xlsx",
+        "2025/08/509_Que Son/xa Que Son.xlsx",
+    ],
+)
+def test_a_commune_may_be_named_by_its_code_its_name_or_its_former_district(path: str) -> None:
+    assert read_one(COMMUNE, path).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "claimed"),
+    [
+        ("2025/08/20656_Nong Son.xlsx", "20656"),
+        ("2025/08/NongSon T8.xlsx", "519"),
+        ("2025/08/513_Thang Binh/a.xlsx", "513"),
+    ],
+)
+def test_a_commune_is_not_another_nor_of_another_district(path: str, claimed: str) -> None:
+    (problem,) = read_one(COMMUNE, path).problems
+    assert problem.rule_id == "KC-019"
+    assert claimed in problem.message_vi
+
+
+def test_a_name_of_a_later_time_says_nothing_of_an_earlier_report() -> None:
+    assert read_one(CONTENT, "2024/07/Hoi thao Tay Ho.xlsx").problems == ()
+
+
 @pytest.mark.parametrize("path", ["2024/ke-hoach/KH 2024.xlsx", "2023/12/KH nam 2024.xlsx"])
 def test_a_plan_may_be_mailed_in_any_month(path: str) -> None:
     assert read_one(PLAN, path).problems == ()

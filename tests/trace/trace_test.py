@@ -82,7 +82,9 @@ def test_before_the_first_publication_there_is_nothing_to_trace(tmp_path: Path) 
 def test_random_figures_are_re_added_from_the_mailed_files(loaded: Loaded, seed: int) -> None:
     """Opened without intake: openpyxl, odfpy, the csv module; the amount read by a rule of three lines."""
     chance = random.Random(seed)
-    units = [u for (u,) in query(loaded.published, "select unit_code from marts.dim_unit")]
+    units = [
+        u for (u,) in query(loaded.published, "select distinct unit_code from marts.unit_progress")
+    ]
     arguments = [
         *("--month", f"2024-0{chance.randint(1, 7)}"),
         *("--figure", chance.choice(["executed", "planned", "support"])),

@@ -1,7 +1,7 @@
 -- One row per commune as a unit wrote it for a period (KC-02), with the commune of the list that it names. Type
 -- (xã, phường, thị trấn) and accents may be missing, an address may stand around it. Of several readings the better one
--- counts: a commune that exists in the period, its name with every accent, one of the unit's own, the type stated.
--- What is left with two readings is ambiguous; nothing is guessed.
+-- counts: a commune that exists in the period, its name with every accent, one of the unit's own (a commune that
+-- reports is its own), the type stated. What is left with two readings is ambiguous; nothing is guessed.
 with lines as (
     select * from {{ ref('stg_kc02__lines') }}
     where row_kind = 'line' and commune is not null
@@ -125,7 +125,8 @@ readings as (
         and (names.valid_to is null or names.valid_to >= candidates.period) as is_valid,
         contains(candidates.accent_part, names.accent_key)
         and candidates.accent_part <> strip_accents(candidates.accent_part) as is_accented,
-        candidates.is_province_wide or names.unit_code = candidates.unit_code as is_in_unit,
+        candidates.is_province_wide
+        or candidates.unit_code in (names.unit_code, names.commune_code) as is_in_unit,
         case
             when candidates.stated_type = names.commune_type then 2
             when candidates.stated_type is null then 1

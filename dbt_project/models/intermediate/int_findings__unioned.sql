@@ -53,6 +53,7 @@ with findings as (
         'kc_366',
         'kc_367',
         'kc_368',
+        'kc_373',
     ]) }}
 )
 

@@ -11,5 +11,6 @@ select
     valid_from,
     valid_to,
     successor_unit_code,
+    former_unit_code,
     is_mountain
 from units

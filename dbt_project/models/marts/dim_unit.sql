@@ -1,4 +1,4 @@
--- The units that report.
+-- The units that report, of all times.
 with units as (
     select * from {{ ref('int_units__named') }}
 )
@@ -11,5 +11,6 @@ select
     valid_from,
     valid_to,
     successor_unit_code,
+    former_unit_code,
     is_mountain
 from units

@@ -45,13 +45,14 @@ months_to_date as (
 
 planned as (
     select
-        plans.year,
+        months.as_of_month,
         contents.report_group,
         sum(plans.planned_vnd) as planned_vnd
-    from plans
+    from months
+    inner join plans on year(months.as_of_month) = plans.year
     inner join contents on plans.content_code = contents.content_code
-    where plans.is_current
-    group by plans.year, contents.report_group
+    where plans.is_current and plans.counts_from <= months.as_of_month
+    group by months.as_of_month, contents.report_group
 ),
 
 executed as (
@@ -83,7 +84,7 @@ by_group as (
     from months_to_date
     cross join report_groups
     left join planned
-        on year(months_to_date.as_of_month) = planned.year
+        on months_to_date.as_of_month = planned.as_of_month
         and report_groups.report_group = planned.report_group
     left join executed
         on months_to_date.as_of_month = executed.as_of_month

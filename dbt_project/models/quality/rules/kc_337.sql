@@ -49,6 +49,7 @@ judged as (
         successors.commune_name as successor_name,
         owners.unit_type || ' ' || owners.unit_name as owner_name,
         units.unit_type || ' ' || units.unit_name as unit_name,
+        units.former_unit_code is not null as is_commune,
         {{ cell_address('columns.column_letter', 'lines.source_row') }} as cell,
         {{ place_vi('columns.column_letter', 'columns.header_text', 'lines.source_row') }} as place_vi
     from lines
@@ -75,12 +76,15 @@ select
     cell,
     commune as value,
     case
+        when status = 'other_unit' and is_commune then unit_name
         when status = 'other_unit' then 'Một xã, phường, thị trấn của ' || unit_name
         when successor_name is not null then successor_name
         else 'Một xã, phường, thị trấn của tỉnh trong kỳ báo cáo'
     end as expected,
     place_vi
     || case
+        when status = 'other_unit' and is_commune
+            then ': ' || commune_name || ' không phải là ' || unit_name || '. Hãy kiểm tra lại tên xã, phường.'
         when status = 'other_unit'
             then
                 ': ' || commune_name || ' thuộc ' || owner_name || ', không thuộc ' || unit_name
