@@ -24,11 +24,18 @@ LOCK_TIMEOUT_VARIABLE = "KHUYENCONG_LOCK_TIMEOUT"
 REBUILD_VARIABLE = "KHUYENCONG_REBUILD"
 # Cron of the nightly job, in Vietnam time; 01:00 unless set.
 SCHEDULE_VARIABLE = "KHUYENCONG_SCHEDULE"
+# 64 hex digits: the key that a new ledger is to have, of one that was lost or is to be begun anew. Never logged.
+JOIN_KEY_VARIABLE = "KHUYENCONG_JOIN_KEY"
 
 
 def now_in_vietnam() -> datetime:
     """The wall-clock time in Vietnam, without a zone: every `*_at` column holds it so."""
     return datetime.now(VIETNAM).replace(tzinfo=None)
+
+
+def given_join_key() -> str | None:
+    """The key of published hashes that is handed over, if one is."""
+    return os.environ.get(JOIN_KEY_VARIABLE) or None
 
 
 def _seconds(text: str) -> float:

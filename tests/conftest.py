@@ -1,6 +1,7 @@
 """One load of the shipped sample, shared by all tests of a run."""
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from filelock import FileLock
 
 from tests.warehouse import load
+
+# Two warehouses of the same files have equal ids only under the same key. It is no secret of anybody's.
+os.environ["KHUYENCONG_JOIN_KEY"] = "0f" * 32
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from orchestration.checks.result import GateResult
 from orchestration.checks.suite import Check, Frame, Suite
+from orchestration.personal_number import without_personal_number
 
 NOTHING: dict[str, Any] = {
     "success": True,
@@ -84,9 +85,15 @@ def _result(
         unexpected_count=result.get("unexpected_count"),
         passed=bool(validated["success"]),
         is_blocking=suite.on_failure == "stop",
-        offenders=tuple(" ".join(str(row[column]) for column in frame.key) for row in rows),
+        offenders=tuple(" ".join(_named(column, row) for column in frame.key) for row in rows),
         run_id=run_id,
     )
+
+
+def _named(column: str, row: Mapping[str, Any]) -> str:
+    """What names a row: published, so without the phone in a file's name. An id is no text, whatever its digits."""
+    value = str(row[column])
+    return value if column == "submission_id" else without_personal_number(value)
 
 
 def _observed(validated: dict[str, Any]) -> str:

@@ -21,6 +21,7 @@ from orchestration.intake.forms import header_words, load_forms
 from orchestration.intake.returned import is_result_sheet
 from orchestration.intake.sheets import Sheet, read_sheets
 from orchestration.intake.unreadable import Unreadable
+from orchestration.personal_number import without_personal_number
 
 # More than any clerk will read; what is left out is said.
 MOST_FINDINGS = 2_000
@@ -104,8 +105,14 @@ def _mark_cells(sheets: Mapping[str, Worksheet], findings: Sequence[Finding]) ->
     filled: dict[str, Mapping[int, int]] = {}
     by_cell: dict[tuple[str, str], list[int]] = {}
     first = next((s for s in sheets.values() if s.sheet_state == "visible"), None)
+    # A finding names the sheet as it is published: without a phone number that stands in its name.
+    named: dict[str, list[Worksheet]] = {}
+    for name, worksheet in sheets.items():
+        named.setdefault(without_personal_number(name), []).append(worksheet)
     for index, finding in enumerate(findings):
-        sheet = sheets.get(finding.sheet) if finding.sheet else first
+        fitting = named.get(finding.sheet, [])
+        own = fitting[0] if len(fitting) == 1 else None
+        sheet = own if finding.sheet else first
         if sheet is not None:
             if sheet.title not in filled:
                 filled[sheet.title] = first_filled(sheet)

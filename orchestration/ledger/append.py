@@ -7,6 +7,7 @@ import duckdb
 
 from orchestration import duck
 from orchestration.intake.form import Form
+from orchestration.ledger.join_key import hold_join_key
 from orchestration.ledger.store import open_ledger
 
 # Lines, columns and problems come with their submission; a submission that the ledger has stays as it is.
@@ -38,10 +39,13 @@ CHANGED_RECEIPTS = """
 def append_batch(ledger_path: Path, landing_path: Path, forms: Iterable[Form]) -> int:
     """Append what the batch has and the ledger has not; gives the number of new submissions.
 
+    A ledger without a key gets one. Raises WrongKey if another one is handed over.
+
     Nothing in the ledger is updated or deleted. Killed at any moment, the ledger is as before or as after.
     """
     forms = tuple(forms)
-    open_ledger(ledger_path, forms).close()
+    with open_ledger(ledger_path, forms) as ledger:
+        hold_join_key(ledger)
     with _both(ledger_path, landing_path) as connection:
         connection.begin()
         added = connection.execute(f"select count(*) from ({NEW_SUBMISSIONS})").fetchone()

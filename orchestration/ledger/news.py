@@ -7,6 +7,7 @@ from orchestration import duck
 from orchestration.intake.files import FoundFile, find_files
 from orchestration.intake.register import read_register
 from orchestration.ledger.reading import unread
+from orchestration.personal_number import without_personal_number
 from orchestration.settings import Settings
 
 
@@ -26,7 +27,7 @@ def look(settings: Settings) -> Look:
     notes = [*found.skipped, *errors]
     if not found.files:
         notes.append(f"the raw folder {settings.raw_dir} holds no file: is it the right one?")
-    return Look(found.files, tuple(register), tuple(notes))
+    return Look(found.files, tuple(register), tuple(map(without_personal_number, notes)))
 
 
 def is_known(settings: Settings, seen: Look) -> bool:

@@ -75,3 +75,9 @@ create table if not exists closing (
     reason varchar,
     acted_at timestamp not null
 );
+
+-- The secret key of the hashes that are published (orchestration/ledger/join_key.py): one row in the ledger, none in a batch.
+create table if not exists join_key (
+    one integer primary key check (one = 1),
+    key_hex varchar not null
+);

@@ -7,6 +7,7 @@ from typing import Any
 import duckdb
 
 from orchestration import duck
+from orchestration.personal_number import without_personal_number
 from orchestration.settings import Settings
 
 ROWS_NAMED = 5
@@ -48,6 +49,8 @@ def _offending_rows(settings: Settings, result: dict[str, Any]) -> list[str]:
     except duckdb.Error:
         return []
     return [
-        ", ".join(f"{column}={value}" for column, value in zip(columns, row, strict=True))
+        without_personal_number(
+            ", ".join(f"{column}={value}" for column, value in zip(columns, row, strict=True))
+        )
         for row in rows
     ]

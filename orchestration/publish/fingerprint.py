@@ -25,6 +25,8 @@ LEDGER_CONTENT = """
     select 'closing', cast(month as varchar), action, cast(acted_at as varchar) from closing
     union all
     select 'problem', submission_id, rule_id, message_vi from problem
+    union all
+    select 'join_key', sha256(key_hex), '', '' from join_key
 """
 
 

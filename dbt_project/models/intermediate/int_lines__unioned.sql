@@ -1,6 +1,6 @@
 -- One row per submitted line, whatever the form: the amount that the form is about (executed, support or planned),
 -- what makes two lines of a submission the same line, and the line as submitted without its personal fields.
--- Notes and columns unknown to the form stay in the ledger; a phone number, or the line's own tax code, in
+-- Notes and columns unknown to the form stay in the ledger; a phone number, or the line's own tax code or phone, in
 -- another cell is masked.
 with kc01 as (
     select
@@ -26,7 +26,8 @@ with kc01 as (
             'executed_to_date', executed_to_date_text,
             'counterpart', counterpart_text
         ) as submitted,
-        cast(null as varchar) as hidden
+        cast(null as varchar) as tax_code_digits,
+        cast(null as varchar) as phone_core
     from {{ ref('stg_kc01__lines') }}
     where row_kind = 'line'
 ),
@@ -62,7 +63,8 @@ kc02 as (
             'new_jobs', new_jobs_text,
             'product_count', product_count_text
         ) as submitted,
-        case when length(tax_code_digits) >= 9 then tax_code_digits end as hidden
+        tax_code_digits,
+        phone_core
     from {{ ref('stg_kc02__lines') }}
     where row_kind = 'line'
 ),
@@ -84,7 +86,8 @@ kc03 as (
             'content_name', content_name_text,
             'planned', planned_text
         ) as submitted,
-        cast(null as varchar) as hidden
+        cast(null as varchar) as tax_code_digits,
+        cast(null as varchar) as phone_core
     from {{ ref('stg_kc03__lines') }}
     where row_kind = 'line'
 ),
@@ -98,7 +101,8 @@ unioned as (
         is_amount_unreadable,
         likeness,
         submitted,
-        hidden
+        tax_code_digits,
+        phone_core
     from kc01
     union all
     select
@@ -109,7 +113,8 @@ unioned as (
         is_amount_unreadable,
         likeness,
         submitted,
-        hidden
+        tax_code_digits,
+        phone_core
     from kc02
     union all
     select
@@ -120,7 +125,8 @@ unioned as (
         is_amount_unreadable,
         likeness,
         submitted,
-        hidden
+        tax_code_digits,
+        phone_core
     from kc03
 )
 
@@ -131,5 +137,6 @@ select
     amount_vnd,
     is_amount_unreadable,
     likeness,
-    {{ without_personal_number("replace(cast(submitted as varchar), coalesce(hidden, '…'), '…')") }} as submitted_text
+    {{ without_personal_number(without_own_numbers("cast(submitted as varchar)", "tax_code_digits", "phone_core")) }}
+        as submitted_text
 from unioned

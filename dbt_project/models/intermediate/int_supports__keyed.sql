@@ -19,6 +19,7 @@ keyed as (
         {{ fold("coalesce(lines.support_kind, '')") }} as support_kind_key,
         identities.establishment_id,
         identities.id_source,
+        identities.decided_by,
         {{ establishment_key('lines.establishment_name') }} as name_key,
         case when identities.commune_key <> '' then identities.commune_key end as commune_key,
         case when lines.tax_code_problem is null then lines.tax_code_digits end as tax_code
@@ -38,6 +39,7 @@ select
     support_kind_key,
     establishment_id,
     id_source,
+    decided_by,
     name_key,
     regexp_replace(name_key, '^(?:cty|htx|dntn|tht|ho)(?: |$)', '') as name_core,
     commune_key,

@@ -13,6 +13,8 @@ select
     lines.content_code,
     lines.project_code,
     identities.establishment_id,
+    identities.spelling_id,
+    identities.tax_code_key,
     lines.support_kind,
     lines.support_vnd,
     lines.counterpart_vnd,

@@ -12,16 +12,17 @@ submissions as (
     select * from {{ ref('int_submissions__ranked') }}
 ),
 
-tax_codes as (
+own_numbers as (
     select
         submission_id,
         source_row,
-        tax_code_digits
+        tax_code_digits,
+        phone_core
     from {{ ref('stg_kc02__lines') }}
-    where length(tax_code_digits) >= 9
+    where length(tax_code_digits) >= 9 or length(phone_core) >= 9
 ),
 
--- a personal cell is named, its value is not shown; nor is a phone or the line's tax code typed into another cell
+-- a personal cell is named, its value is not shown; nor is a phone or the line's own numbers in another cell
 masked as (
     select distinct
         findings.rule_id,
@@ -32,15 +33,20 @@ masked as (
         case
             when findings.field in ('tax_code', 'contact_name', 'phone', 'note') then null
             else
-                {{ without_personal_number("replace(findings.value, coalesce(tax_codes.tax_code_digits, '…'), '…')") }}
+                {{ without_personal_number(without_own_numbers(
+                    "findings.value", "own_numbers.tax_code_digits", "own_numbers.phone_core"
+                )) }}
         end as value,
-        findings.expected,
-        {{ without_personal_number("replace(findings.message_vi, coalesce(tax_codes.tax_code_digits, '…'), '…')") }}
-            as message_vi
+        {{ without_personal_number(without_own_numbers(
+            "findings.expected", "own_numbers.tax_code_digits", "own_numbers.phone_core"
+        )) }} as expected,
+        {{ without_personal_number(without_own_numbers(
+            "findings.message_vi", "own_numbers.tax_code_digits", "own_numbers.phone_core"
+        )) }} as message_vi
     from findings
-    left join tax_codes
-        on findings.submission_id = tax_codes.submission_id
-        and findings.source_row = tax_codes.source_row
+    left join own_numbers
+        on findings.submission_id = own_numbers.submission_id
+        and findings.source_row = own_numbers.source_row
 )
 
 select

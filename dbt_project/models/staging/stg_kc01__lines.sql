@@ -64,7 +64,9 @@ select
     counterpart as counterpart_text,
     {{ content_code('content_code') }} as content_code,
     nullif(trim({{ without_personal_number('project_name') }}), '') as project_name,
-    {{ code_key('project_code') }} as project_code,
+    case
+        when {{ without_personal_number('project_code') }} = project_code then {{ code_key('project_code') }}
+    end as project_code,
     {{ money_vnd('planned', 'planned_unit', 'planned_key', 'notation') }} as planned_vnd,
     {{ money_problem('planned', 'planned_unit', 'planned_key', 'notation') }} as planned_problem,
     {{ money_vnd('executed_in_month', 'executed_unit', 'executed_key', 'notation') }} as executed_vnd,

@@ -1,5 +1,6 @@
 -- One row per submitted row of KC-02: what was written, and what it means. Holds the tax code, which never leaves the
--- private layers; contact names and phones stay in the ledger, and a phone in a free text stays in its *_text.
+-- private layers, nor does the phone's core, by which it is found in other cells; contact names stay in the ledger, and
+-- a phone in a free text stays in its *_text. A project code with a personal number in it is none.
 with lines as (
     select * from {{ source('ledger', 'kc02_line') }}
 ),
@@ -30,6 +31,8 @@ keyed as (
         lines.line_no,
         lines.establishment_name,
         lines.tax_code,
+        nullif(regexp_replace(lines.tax_code, '[^0-9]', '', 'g'), '') as tax_code_digits,
+        nullif(regexp_replace(regexp_replace(lines.phone, '[^0-9]', '', 'g'), '^(84|0)', ''), '') as phone_core,
         lines.legal_form,
         lines.commune,
         lines.industry,
@@ -68,17 +71,25 @@ select
     counterpart as counterpart_text,
     new_jobs as new_jobs_text,
     product_count as product_count_text,
-    nullif(trim({{ without_personal_number('establishment_name') }}), '') as establishment_name,
-    nullif(regexp_replace(tax_code, '[^0-9]', '', 'g'), '') as tax_code_digits,
+    nullif(
+        trim({{ without_personal_number(
+            without_own_numbers('establishment_name', 'tax_code_digits', 'phone_core')
+        ) }}), ''
+    ) as establishment_name,
+    tax_code_digits,
+    phone_core,
     {{ tax_code_problem('tax_code') }} as tax_code_problem,
-    case when not {{ is_blank('legal_form') }} then trim({{ without_personal_number('legal_form') }}) end as legal_form,
-    case when not {{ is_blank('commune') }} then trim({{ without_personal_number('commune') }}) end as commune,
-    case when not {{ is_blank('industry') }} then trim({{ without_personal_number('industry') }}) end
-        as industry,
+    {{ public_text('legal_form') }} as legal_form,
+    {{ public_text('commune') }} as commune,
+    {{ public_text('industry') }} as industry,
     {{ content_code('content_code') }} as content_code,
-    {{ code_key('project_code') }} as project_code,
-    case when not {{ is_blank('support_kind') }} then trim({{ without_personal_number('support_kind') }}) end
-        as support_kind,
+    case
+        when
+            {{ without_personal_number(without_own_numbers('project_code', 'tax_code_digits', 'phone_core')) }}
+            = project_code
+            then {{ code_key('project_code') }}
+    end as project_code,
+    {{ public_text('support_kind') }} as support_kind,
     {{ money_vnd('support', 'support_unit', 'support_key', 'notation') }} as support_vnd,
     {{ money_problem('support', 'support_unit', 'support_key', 'notation') }} as support_problem,
     {{ money_vnd('counterpart', 'counterpart_unit', 'counterpart_key', 'notation') }} as counterpart_vnd,

@@ -1,4 +1,4 @@
--- One row per file that had come by the as-of date: where it lies and when it came.
+-- One row per file that had come by the as-of date: where it lies (as it may be published) and when it came.
 -- The register says when a file came; only a file that it does not know falls back on when it was first seen.
 -- A line of the register speaks of the bytes that lay at its path when it was noted: a file that is edited in place is
 -- another file, and does not inherit the date of the one it replaced.
@@ -66,7 +66,7 @@ files_by_hash as (
 
 select
     files_by_hash.file_sha256,
-    files_by_hash.source_file,
+    {{ without_personal_number('files_by_hash.source_file') }} as source_file,
     files_by_hash.received_on is not null as has_register_date,
     coalesce(cast(files_by_hash.received_on as timestamp), files.first_seen_at) as received_at
 from files_by_hash

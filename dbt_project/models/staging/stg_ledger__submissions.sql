@@ -13,7 +13,7 @@ select
     submissions.submission_id,
     submissions.file_sha256,
     files.source_file,
-    submissions.sheet as source_sheet,
+    {{ without_personal_number('submissions.sheet') }} as source_sheet,
     submissions.form,
     submissions.unit_code,
     -- a monthly form's period is the first day of its month, a yearly form's the first day of its year

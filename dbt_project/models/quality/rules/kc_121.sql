@@ -1,5 +1,5 @@
--- KC-121 (reject): a phone number or the line's own tax code stands in a column of amounts or counts: cells have
--- slipped. The value is not shown.
+-- KC-121 (reject): a phone number or the line's own tax code or phone stands in a column of amounts or counts: cells
+-- have slipped. The value is not shown.
 with cells as (
     select * from {{ ref('int_cells__located') }}
     where row_kind = 'line' and kind in ('money', 'count') and not {{ is_blank('value') }}
@@ -7,7 +7,7 @@ with cells as (
 
 lines as (
     select * from {{ ref('stg_kc02__lines') }}
-    where length(tax_code_digits) >= 9
+    where length(tax_code_digits) >= 9 or length(phone_core) >= 9
 )
 
 select
@@ -27,4 +27,7 @@ left join lines
     and cells.source_row = lines.source_row
 where
     trim({{ without_personal_number('cells.value') }}) = '…'
-    or regexp_replace(cells.value, '[^0-9]', '', 'g') = lines.tax_code_digits
+    or regexp_replace(cells.value, '[^0-9]', '', 'g') in (
+        case when length(lines.tax_code_digits) >= 9 then lines.tax_code_digits end,
+        case when length(lines.phone_core) >= 9 then lines.phone_core end
+    )

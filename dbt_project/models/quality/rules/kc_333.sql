@@ -2,9 +2,10 @@
 -- here and none there, or with a commune here and none there; or, in one commune, a name spelled nearly the same
 -- (Jaro-Winkler 0.95 or more; numbers in it must be equal). Said once, where the second one first appears. Where more
 -- than 200 share a name, or a commune, nothing is compared: that is no list of a district, and would take for ever.
+-- What the data officer has decided on is not asked about again.
 with supports as (
     select * from {{ ref('int_supports__keyed') }}
-    where name_key is not null and name_core <> ''
+    where name_key is not null and name_core <> '' and decided_by is distinct from 'override'
 ),
 
 units as (

@@ -1,0 +1,1 @@
+"""Tests that personal data stays private."""
