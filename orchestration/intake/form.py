@@ -30,7 +30,7 @@ class Field(BaseModel):
 
 
 class Form(BaseModel):
-    """A submission form; `table` is its line table in the ledger."""
+    """A submission form; `table` is its line table in the ledger. Of each group of `any_of`, one field at least is needed."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -39,6 +39,7 @@ class Form(BaseModel):
     frequency: Literal["monthly", "yearly"]
     table: str
     fields: tuple[Field, ...]
+    any_of: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def field_by_header(self) -> dict[str, Field]:
@@ -52,6 +53,16 @@ class Form(BaseModel):
     @cached_property
     def _field_by_name(self) -> dict[str, Field]:
         return {f.name: f for f in self.fields}
+
+    @cached_property
+    def needs(self) -> tuple[tuple[Field, ...], ...]:
+        """What a sheet can't be without: each required field alone, and groups of which one will do."""
+        alone = ((f,) for f in self.fields if f.required)
+        return (*alone, *(tuple(self.field(name) for name in group) for group in self.any_of))
+
+    def asks_for(self, field: Field) -> bool:
+        """Whether who fills in the form should fill in the field: the first of a group stands for it."""
+        return any(field == need[0] for need in self.needs)
 
     def money_fields(self) -> list[str]:
         return [f.name for f in self.fields if f.kind == "money"]

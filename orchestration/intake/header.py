@@ -26,8 +26,9 @@ class Header:
     misspelt: tuple[Field, ...] = ()
     passed_over: int | None = None
 
-    def missing(self) -> list[Field]:
-        return [f for f in self.form.fields if f.required and f.name not in self.columns]
+    def missing(self) -> list[tuple[Field, ...]]:
+        """Needs of the form that no column meets: a required field, or fields of which one would do."""
+        return [need for need in self.form.needs if not any(f.name in self.columns for f in need)]
 
     def ambiguous(self) -> list[tuple[Field, int, int]]:
         """Repeated columns that matter: two columns of notes do no harm, two of money do."""
@@ -35,8 +36,7 @@ class Header:
 
     def is_of_form(self) -> bool:
         """Whether enough required columns are there for a table of the form; a summary beside it has fewer."""
-        required = [f for f in self.form.fields if f.required]
-        return 2 * len(self.missing()) < len(required)
+        return 2 * len(self.missing()) < len(self.form.needs)
 
     def score(self) -> int:
         """The more the better it explains its rows."""
