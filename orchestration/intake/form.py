@@ -9,7 +9,10 @@ from orchestration.intake.text import fold
 
 
 class Field(BaseModel):
-    """A column of a form. `kind` says how the warehouse will read it; `personal` keeps it out of what is published."""
+    """A column of a form. `kind` says how the warehouse will read it; `personal` keeps it out of what is published.
+
+    `year_to_date_headers` mean it only under a title of a period since January (year_to_date.py).
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -19,6 +22,7 @@ class Field(BaseModel):
     kind: Literal["text", "money", "count"] = "text"
     required: bool = False
     personal: bool = False
+    year_to_date_headers: tuple[str, ...] = ()
 
     def shares_words_with(self, text: str) -> bool:
         """Whether a header has half of the words of the field's header, or of one of its aliases, or more."""

@@ -1,6 +1,6 @@
 """A header that was found: its rows, and which column holds which field."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.intake.cell import column_letter
 from orchestration.intake.form import Field, Form
@@ -29,6 +29,17 @@ class Header:
     def missing(self) -> list[tuple[Field, ...]]:
         """Needs of the form that no column meets: a required field, or fields of which one would do."""
         return [need for need in self.form.needs if not any(f.name in self.columns for f in need)]
+
+    def stood_in_for(self) -> list[Field]:
+        """First fields of groups (the month) that are not there, where another of the group (the cumulative) is."""
+        return [
+            first
+            for first, *others in self.form.needs
+            if first.name not in self.columns and any(f.name in self.columns for f in others)
+        ]
+
+    def with_columns(self, found: dict[str, int]) -> "Header":
+        return replace(self, columns=self.columns | found)
 
     def ambiguous(self) -> list[tuple[Field, int, int]]:
         """Repeated columns that matter: two columns of notes do no harm, two of money do."""

@@ -48,13 +48,7 @@ def _unrecognised(header: Header) -> list[Field]:
     No month is derived from a cumulative beside what may be the month itself.
     """
     unknown = [text for _, text in header.unknown_labels() if not SHARE.search(text.lower())]
-    return [
-        first
-        for first, *others in header.form.needs
-        if first.name not in header.columns
-        and any(other.name in header.columns for other in others)
-        and any(map(first.shares_words_with, unknown))
-    ]
+    return [f for f in header.stood_in_for() if any(map(f.shares_words_with, unknown))]
 
 
 def _ambiguous(header: Header, name: str, first: int, other: int) -> Problem:

@@ -21,6 +21,7 @@ from orchestration.intake.title_problems import (
     year_problem,
 )
 from orchestration.intake.units import Unit, find_units
+from orchestration.intake.year_to_date import find_year_to_date
 
 T = TypeVar("T", str, date)
 
@@ -45,6 +46,10 @@ def read_title(cells: list[str], header: Header, units: tuple[Unit, ...]) -> Tit
         period_problems = [] if len(periods) == 1 else [year_problem(periods)]
     else:
         periods = find_months(texts)
+        # Cumulatives alone are of a month though the title names only the months so far.
+        if not periods and header.stood_in_for():
+            to_date = find_year_to_date(texts)
+            periods = to_date if len(to_date) == 1 else periods
         period_problems = _month_problems(texts, periods)
     period = None if period_problems else _only(periods)
     unit_codes = find_units(texts, units, period)
