@@ -6,7 +6,7 @@ with kc01 as (
         'executed_vnd' as figure,
         content_code,
         project_code,
-        {{ project_key('project_code', 'project_name') }} as project_key,
+        project_key,
         project_name,
         executed_vnd as amount_vnd
     from {{ ref('int_kc01_lines__executed') }}

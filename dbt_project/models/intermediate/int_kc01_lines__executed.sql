@@ -24,6 +24,7 @@ select
     lines.content_code,
     lines.project_code,
     lines.project_name,
+    {{ project_key('lines.project_code', 'lines.project_name') }} as project_key,
     coalesce(lines.executed_vnd, derived.executed_vnd) as executed_vnd,
     case
         when lines.executed_vnd is not null then 'in_month'

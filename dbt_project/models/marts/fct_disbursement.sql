@@ -9,6 +9,7 @@ select
     content_code,
     project_code,
     project_name,
+    project_key,
     executed_vnd,
     executed_basis,
     months_covered,

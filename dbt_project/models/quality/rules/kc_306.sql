@@ -28,7 +28,7 @@ paid as (
     select
         reports.submission_id,
         disbursements.content_code,
-        {{ project_key('disbursements.project_code', 'disbursements.project_name') }} as project_key,
+        disbursements.project_key,
         max(disbursements.project_code) as project_code,
         sum(disbursements.executed_vnd) as executed_vnd
     from reports

@@ -23,7 +23,7 @@ by_project as (
         min(source_row) as source_row,
         max(planned_vnd) as planned_vnd
     from disbursements
-    group by submission_id, content_code, project_key
+    group by submission_id, content_code, {{ project_key('project_code', 'project_name') }}
 ),
 
 by_content as (
