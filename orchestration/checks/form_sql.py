@@ -18,7 +18,7 @@ def with_forms(sql: str) -> str:
 
 def _lines_of(form: Form) -> str:
     """Lines of a form, and whether each has what it can't be without: the content code, where the form has one."""
-    required = [f.name for f in form.fields if f.required]
+    required = [need[0].name for need in form.needs]
     needed = "content_code" if "content_code" in required else required[0]
     return f'select submission_id, row_kind, "{needed}" is not null as is_coded from ledger.{form.table}'
 

@@ -16,6 +16,8 @@ CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 # A header of fewer known columns is not recognised (intake/header.py).
 FEWEST_FIELDS = 3
+# One field of which one is needed is a required field.
+FEWEST_IN_GROUP = 2
 # What the validation calls a mistake -> what it is.
 EXPECTED = {
     "extra_forbidden": "no such key is known",
@@ -89,9 +91,13 @@ def mistakes_in(form: Form) -> list[str]:
         found.append(
             f"'fields': {FEWEST_FIELDS} fields or more were expected, found {len(form.fields)}"
         )
-    if not any(field.required for field in form.fields):
+    if not any(field.required for field in form.fields) and not form.any_of:
         found.append("'fields': no field is required; one at least has to be (required: true)")
     names = [field.name for field in form.fields]
+    for group in form.any_of:
+        found += [f"'any_of': no field is called '{n}'" for n in group if n not in names]
+        if len(set(group)) < FEWEST_IN_GROUP:
+            found.append(f"'any_of': two fields or more were expected, found {list(group)}")
     for field in form.fields:
         if not IDENTIFIER.fullmatch(field.name) or field.name in OF_EVERY_LINE:
             found.append(

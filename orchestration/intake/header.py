@@ -1,6 +1,6 @@
 """A header that was found: its rows, and which column holds which field."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.intake.cell import column_letter
 from orchestration.intake.form import Field, Form
@@ -26,8 +26,20 @@ class Header:
     misspelt: tuple[Field, ...] = ()
     passed_over: int | None = None
 
-    def missing(self) -> list[Field]:
-        return [f for f in self.form.fields if f.required and f.name not in self.columns]
+    def missing(self) -> list[tuple[Field, ...]]:
+        """Needs of the form that no column meets: a required field, or fields of which one would do."""
+        return [need for need in self.form.needs if not any(f.name in self.columns for f in need)]
+
+    def stood_in_for(self) -> list[Field]:
+        """First fields of groups (the month) that are not there, where another of the group (the cumulative) is."""
+        return [
+            first
+            for first, *others in self.form.needs
+            if first.name not in self.columns and any(f.name in self.columns for f in others)
+        ]
+
+    def with_columns(self, found: dict[str, int]) -> "Header":
+        return replace(self, columns=self.columns | found)
 
     def ambiguous(self) -> list[tuple[Field, int, int]]:
         """Repeated columns that matter: two columns of notes do no harm, two of money do."""
@@ -35,8 +47,7 @@ class Header:
 
     def is_of_form(self) -> bool:
         """Whether enough required columns are there for a table of the form; a summary beside it has fewer."""
-        required = [f for f in self.form.fields if f.required]
-        return 2 * len(self.missing()) < len(required)
+        return 2 * len(self.missing()) < len(self.form.needs)
 
     def score(self) -> int:
         """The more the better it explains its rows."""

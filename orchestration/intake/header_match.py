@@ -13,6 +13,11 @@ TOTALS = {"tong so", "tong cong", "tong", "cong"}
 Label = tuple[str, tuple[str, ...]]
 YEAR = re.compile(r"\b(?:năm\s+)?20\d\d\b", re.IGNORECASE)
 # "Thực hiện tháng 7/2024": which month it is, the title says (see header_period.py).
+# "Thực hiện 7 tháng đầu năm", "Lũy kế từ đầu năm đến hết tháng 7/2024", folded: cumulatives (see header_period.py).
+TO_DATE = re.compile(
+    r"\b\d{1,2} thang dau nam(?: 20\d\d)?\b"
+    r"|\b(?:(?:luy ke )?tu dau nam|luy ke) den (?:het )?(?:thang|ngay)? ?\d[\d ]*(?:thang|nam|\d| )*$"
+)
 MONTH = re.compile(r"\b(tháng)\s*\d{1,2}\b(?:\s*/)?", re.IGNORECASE)
 
 
@@ -90,5 +95,6 @@ def _readings(parts: tuple[str, ...]) -> tuple[str, ...]:
     plain = [re.sub(r"\([^)]*\)", " ", text) for text in texts]
     without_year = [YEAR.sub(" ", text) for text in plain]
     without_month = [MONTH.sub(r"\1 ", text) for text in without_year]
-    folded = (fold(text) for text in (*texts, *plain, *without_year, *without_month))
+    folded = [fold(text) for text in (*texts, *plain, *without_year, *without_month)]
+    folded += [TO_DATE.sub("luy ke", fold(text)) for text in plain]
     return tuple(text for text in dict.fromkeys(folded) if text)

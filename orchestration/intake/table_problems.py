@@ -3,6 +3,7 @@
 import re
 
 from orchestration.intake.cell import address
+from orchestration.intake.form import Field
 from orchestration.intake.header import Header
 from orchestration.intake.rows import Table
 from orchestration.intake.submission import Line, Problem
@@ -20,24 +21,34 @@ def header_problems(header: Header) -> tuple[Problem, ...]:
     if ambiguous and any(field == header.form.fields[0] for field, _, _ in header.repeated):
         return (_beside(header),)
     return (
-        *(_missing(header, field.name) for field in header.missing()),
+        *(_missing(header, need) for need in header.missing()),
+        *(_missing(header, (field,)) for field in _unrecognised(header)),
         *(_ambiguous(header, field.name, first, other) for field, first, other in ambiguous),
         *_misspelt(header),
         *_passed_over(header),
     )
 
 
-def _missing(header: Header, name: str) -> Problem:
-    field = header.form.field(name)
+def _missing(header: Header, need: tuple[Field, ...]) -> Problem:
     unknown = [text for _, text in header.unknown_labels()]
-    similar = [text for text in unknown if field.shares_words_with(text)]
+    similar = [text for text in unknown if any(f.shares_words_with(text) for f in need)]
     hint = f" Cột '{similar[0]}' chưa nhận ra: có phải là cột này không?" if similar else ""
+    names = " hoặc ".join(f"'{field.header}'" for field in need)
     return Problem(
         "KC-006",
-        f"Thiếu cột bắt buộc '{field.header}' trong biểu {header.form.form}.{hint}",
-        f"cột '{field.header}'",
-        field=field.name,
+        f"Thiếu cột bắt buộc {names} trong biểu {header.form.form}.{hint}",
+        f"cột {names}",
+        field=need[0].name,
     )
+
+
+def _unrecognised(header: Header) -> list[Field]:
+    """First fields of groups that another field meets, where a column beside may be the first under some other header.
+
+    No month is derived from a cumulative beside what may be the month itself.
+    """
+    unknown = [text for _, text in header.unknown_labels() if not SHARE.search(text.lower())]
+    return [f for f in header.stood_in_for() if any(map(f.shares_words_with, unknown))]
 
 
 def _ambiguous(header: Header, name: str, first: int, other: int) -> Problem:

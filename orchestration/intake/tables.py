@@ -10,6 +10,7 @@ from orchestration.intake.rows import Table, read_table
 from orchestration.intake.sheets import Sheet
 from orchestration.intake.submission import Problem
 from orchestration.intake.table_problems import second_table
+from orchestration.intake.year_to_date import under_title
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,9 @@ def _tables(
     while header := find_header(sheet, forms, begins):
         if begins and header.first_row > begins:
             yield None, Table(()), (), begins
-        table = read_table(sheet, header, forms)
         title = _texts(sheet, above, header.first_row)
+        header = under_title(header, title)
+        table = read_table(sheet, header, forms)
         yield header, table, title, header.first_row
         if table.second_header is None:
             return

@@ -28,6 +28,7 @@ from orchestration.intake.title_problems import (
 )
 from orchestration.intake.unit_find import find_units
 from orchestration.intake.units import Unit
+from orchestration.intake.year_to_date import find_year_to_date
 
 T = TypeVar("T", str, date)
 
@@ -52,6 +53,10 @@ def read_title(cells: list[str], header: Header, units: tuple[Unit, ...]) -> Tit
         period_problems = [] if len(periods) == 1 else [year_problem(periods)]
     else:
         periods = find_months(texts)
+        # Cumulatives alone are of a month though the title names only the months so far.
+        if not periods and header.stood_in_for():
+            to_date = find_year_to_date(texts)
+            periods = to_date if len(to_date) == 1 else periods
         period_problems = _month_problems(texts, periods)
     period = None if period_problems else _only(periods)
     last = period and last_day(period, is_year=form.frequency == "yearly")

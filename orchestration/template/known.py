@@ -6,7 +6,7 @@ from pathlib import Path
 
 from orchestration import duck
 
-# A project is what KC-301 takes for one: its code, or its name, within a content.
+# A project is what the derivation of months takes for one: its code, or its name, within a content.
 PROJECTS = """
     select
         content_code,
@@ -16,10 +16,7 @@ PROJECTS = """
         coalesce(sum(executed_vnd), 0) as executed_vnd
     from marts.fct_disbursement
     where unit_code = $unit_code and year(month) = $year and month < $month
-    group by content_code, project_code, coalesce(
-        project_code,
-        trim(regexp_replace(replace(strip_accents(lower(project_name)), 'đ', 'd'), '[^a-z0-9]+', ' ', 'g'))
-    )
+    group by content_code, project_code, project_key
     order by content_code, project_code, project_name
 """
 PLANS = """

@@ -46,7 +46,7 @@ def write_table(
         sheet.set_row(row, 5 + LINE_HEIGHT * _printed_lines(form, line))
     for column, field in enumerate(form.fields):
         sheet.set_column(column, column, width_of(field))
-        look = "header_required" if field.required else "header"
+        look = "header_required" if form.asks_for(field) else "header"
         sheet.write_string(header_row, column, field.header, looks[look])
         _write_column(sheet, looks, form, column, lines, place)
         _write_total(sheet, looks, form, column, lines, place)
@@ -85,8 +85,8 @@ def _printed_lines(form: Form, line: Line) -> int:
     return max(1 + len(text) // width for text, width in texts)
 
 
-def _look_of(field: Field) -> str:
-    if field.kind == "money" and field.required:
+def _look_of(form: Form, field: Field) -> str:
+    if field.kind == "money" and form.asks_for(field):
         return "money_required"
     if field.kind != "text":
         return field.kind
@@ -99,7 +99,7 @@ def _write_column(
     sheet: Worksheet, looks: Looks, form: Form, column: int, lines: list[Line], place: Place
 ) -> None:
     field = form.fields[column]
-    look = looks[_look_of(field)]
+    look = looks[_look_of(form, field)]
     for row in range(place.first, place.total):
         index = row - place.first
         value = lines[index].get(field.name) if index < len(lines) else None

@@ -1,9 +1,11 @@
 """The figures that can be traced, and the published lines that make one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import duckdb
+
+from orchestration.trace.subtracted import Earlier, subtracted
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,10 @@ class Question:
 
 @dataclass(frozen=True)
 class SourceLine:
-    """A line of a fact with the cell that its figure was read from. `amount` is in dong, or a count."""
+    """A line of a fact with the cell that its figure was read from. `amount` is in dong, or a count.
+
+    `basis`: from_cumulative if money of a month was derived: then it is the cell less all that was `subtracted`.
+    """
 
     report_group: str
     group_name: str
@@ -62,8 +67,16 @@ class SourceLine:
     money_unit: str | None
     received_at: datetime
     version: int
+    basis: str | None = None
+    subtracted: tuple[Earlier, ...] = ()
 
 
+# The money of a month may be derived from the cumulative.
+EXECUTED_FIELD = (
+    "case fact.executed_basis when 'in_month' then 'executed_in_month' else 'executed_to_date' end"
+)
+# A finished project that is listed again has no cell that says nothing was paid: its cumulative has not grown.
+ADDS_SOMETHING = "(fact.executed_basis = 'in_month' or fact.executed_vnd <> 0)"
 # What a line is called: never the establishment's name, which may be a person's.
 LABELS = {
     "fct_disbursement": "coalesce(fact.project_code || ' ', '') || coalesce(fact.project_name, '')",
@@ -76,6 +89,10 @@ def source_lines(published: duckdb.DuckDBPyConnection, question: Question) -> li
     """The lines that make a figure, by group, content, unit, period and place. Null amounts are left out."""
     kind = question.kind
     conditions, values = _conditions(question)
+    is_executed = kind.column == "executed_vnd"
+    field_sql = EXECUTED_FIELD if is_executed else f"'{kind.field}'"
+    if is_executed:
+        conditions.append(ADDS_SOMETHING)
     rows = published.execute(
         f"""
         select
@@ -96,7 +113,8 @@ def source_lines(published: duckdb.DuckDBPyConnection, question: Question) -> li
             source.text_as_submitted,
             source.money_unit,
             submission.received_at,
-            submission.version
+            submission.version,
+            {"fact.executed_basis" if is_executed else "null"}
         from marts.{kind.table} as fact
         inner join marts.dim_content as content using (content_code)
         inner join marts.dim_unit as unit using (unit_code)
@@ -104,13 +122,18 @@ def source_lines(published: duckdb.DuckDBPyConnection, question: Question) -> li
         left join quality.source_cell as source
             on fact.submission_id = source.submission_id
             and fact.source_row = source.source_row
-            and source.field = '{kind.field}'
+            and source.field = {field_sql}
         where fact.{kind.column} is not null and {" and ".join(conditions)}
         order by content.report_group_order, fact.content_code, fact.unit_code, 7, fact.source_file, fact.source_row
         """,
         values,
     ).fetchall()
-    return [SourceLine(*row) for row in rows]
+    lines = [SourceLine(*row) for row in rows]
+    derived = [(line.submission_id, line.row) for line in lines if line.basis == "from_cumulative"]
+    earlier = subtracted(published, derived) if derived else {}
+    return [
+        replace(line, subtracted=earlier.get((line.submission_id, line.row), ())) for line in lines
+    ]
 
 
 def _conditions(question: Question) -> tuple[list[str], list[object]]:

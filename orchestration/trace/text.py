@@ -77,6 +77,7 @@ def _branch(
                 f"{pad}  {line.file} [{line.sheet}] {line.cell or f'row {line.row}'} {written}{unit};"
                 f" version {line.version}, received {line.received_at:%Y-%m-%d}, submission {line.submission_id}"
             )
+            out += [f"{pad}  {text}" for text in _derivation(line)]
             found = beside.findings.get((line.submission_id, line.row), [])
             out += [f"{pad}  {text}" for text in found]
         return
@@ -84,6 +85,22 @@ def _branch(
         below = list(members)
         out.append(f"{pad}{label}: {show(_total(below))}")
         _branch(out, below, levels[1:], show, beside, indent + 1)
+
+
+def _derivation(line: SourceLine) -> list[str]:
+    """How a month that no cell states follows from the cumulative and the months before."""
+    if line.basis != "from_cumulative":
+        return []
+    before = sum(earlier.amount for earlier in line.subtracted)
+    return [
+        f"from the cumulative: {dong(line.amount + before)} less {dong(before)} of the months before",
+        *(
+            f"- {dong(earlier.amount)}  {earlier.period:%Y-%m} {earlier.file} [{earlier.sheet}]"
+            f" {earlier.cell or f'row {earlier.row}'} “{earlier.text}”"
+            + (", from the cumulative too" if earlier.basis == "from_cumulative" else "")
+            for earlier in line.subtracted
+        ),
+    ]
 
 
 def _total(lines: list[SourceLine]) -> int:

@@ -41,6 +41,14 @@ def test_a_form_is_read(tmp_path: Path) -> None:
     assert (form.form, form.money_fields()) == ("KC-04", ["cost"])
 
 
+def test_of_a_group_one_field_is_needed_and_the_first_is_asked_for(tmp_path: Path) -> None:
+    grouped = GOOD.replace("fields:", "any_of: [[cost, booths]]\nfields:")
+    (tmp_path / "kc04.yml").write_text(grouped, encoding="utf-8")
+    (form,) = load_forms(tmp_path)
+    assert [[f.name for f in need] for need in form.needs] == [["fair_name"], ["cost", "booths"]]
+    assert [f.name for f in form.fields if form.asks_for(f)] == ["fair_name", "cost"]
+
+
 @pytest.mark.parametrize(
     ("good", "bad", "said"),
     [
@@ -64,6 +72,9 @@ def test_a_form_is_read(tmp_path: Path) -> None:
         ("aliases: [Kinh phí]", "aliases: [Số gian hàng]", "already one of field 'booths'"),
         ("aliases: [Kinh phí]", "aliases: ['--']", "has no letter"),
         (", required: true", "", "no field is required"),
+        ("fields:", "any_of: [[cost, costs]]\nfields:", "'any_of': no field is called 'costs'"),
+        ("fields:", "any_of: [[cost]]\nfields:", "'any_of': two fields or more were expected"),
+        ("fields:", "any_of: cost\nfields:", "'any_of': a list was expected"),
         ("name: cost", "name: Chi phí", "field 'Chi phí': 'name': small letters"),
         ("name: cost", "name: source_row", "field 'source_row': 'name'"),
         ("name: cost", "name: booths", "field 'booths': stands twice"),

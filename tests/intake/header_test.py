@@ -40,10 +40,47 @@ def test_columns_that_the_form_does_not_know_are_kept() -> None:
 
 def test_a_missing_required_column_is_named() -> None:
     header = [*HEADER]
-    header[4] = "Cột lạ"
+    header[1] = "Cột lạ"
     submission = read_one(xlsx(kc01(header=header)))
     assert rule_ids(submission) == ["KC-006", "KC-312"]
-    assert "Thực hiện trong tháng" in submission.problems[0].message_vi
+    assert "'Mã nội dung'" in submission.problems[0].message_vi
+
+
+def test_of_two_columns_of_which_one_will_do_both_are_named() -> None:
+    header = [*HEADER]
+    header[4:6] = ["Cột lạ", "Cột khác"]
+    submission = read_one(xlsx(kc01(header=header)))
+    assert rule_ids(submission) == ["KC-006", "KC-312", "KC-312"]
+    assert "'Thực hiện trong tháng' hoặc 'Lũy kế từ đầu năm'" in submission.problems[0].message_vi
+
+
+@pytest.mark.parametrize("left_out", [4, 5])
+def test_one_of_the_two_will_do(left_out: int) -> None:
+    grid = [
+        [cell for c, cell in enumerate(row) if c != left_out] for row in [HEADER, FIRST, SECOND]
+    ]
+    submission = read_one(xlsx([*TITLE, *grid]))
+    assert submission.problems == ()
+    assert {"executed_in_month", "executed_to_date"} - {c.field for c in submission.columns} == {
+        ("executed_in_month", "executed_to_date")[left_out - 4]
+    }
+
+
+@pytest.mark.parametrize(
+    ("header", "rule_ids_expected"),
+    [
+        ("Thực hiện trong kỳ", ["KC-006", "KC-312"]),
+        ("Giá trị thực hiện tháng", ["KC-006", "KC-312"]),
+        ("Tỷ lệ thực hiện", []),
+        ("Ước cả năm", ["KC-312"]),
+    ],
+)
+def test_beside_what_may_be_the_month_a_cumulative_alone_will_not_do(
+    header: str, rule_ids_expected: list[str]
+) -> None:
+    columns = [*HEADER]
+    columns[4] = header
+    assert rule_ids(read_one(xlsx(kc01(header=columns)))) == rule_ids_expected
 
 
 def test_two_columns_that_read_as_one_amount_are_refused_and_both_named() -> None:

@@ -1,23 +1,15 @@
 """Tracing figures of the sample, through the command; and re-adding them from the files as they were mailed."""
 
-import csv
-import io
 import json
 import random
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
-from odf import opendocument, table, teletype
-from openpyxl.utils.cell import coordinate_to_tuple
-from python_calamine import CalamineWorkbook
 
 from tests.conftest import Loaded
+from tests.trace.mailed import mailed_amount
 from tests.warehouse import RAW, khuyencong, query
-
-FACTOR = {"dong": 1, "nghin": 10**3, "trieu": 10**6, "ty": 10**9, None: 1}
 
 
 def _trace(loaded: Loaded, *arguments: str) -> Any:
@@ -91,54 +83,10 @@ def test_random_figures_are_re_added_from_the_mailed_files(loaded: Loaded, seed:
         *(("--unit", chance.choice(units)) if chance.random() < 0.5 else ()),
     ]
     said = _trace(loaded, *arguments)
-    added = sum(_amount(line) for line in said["lines"])
+    added = sum(mailed_amount(RAW, line) for line in said["lines"])
     assert added == (said["amount"] or 0)
     assert {_published_vnd(text) for text in said["published"]} <= {added}
 
 
 def _published_vnd(text: str) -> int:
     return int(text.rpartition(" = ")[2].replace(",", ""))
-
-
-def _amount(line: dict[str, Any]) -> int:
-    cell = _cell(RAW / line["file"], line["sheet"], *coordinate_to_tuple(line["cell"]))
-    if isinstance(cell, int | float):
-        number = Decimal(str(cell))
-    else:
-        number = Decimal(str(cell).replace(".", "").replace(",", "."))
-    return int(number * FACTOR[line["money_unit"]])
-
-
-def _cell(path: Path, sheet: str, row: int, column: int) -> Any:
-    if path.suffix == ".xlsx":
-        return openpyxl.load_workbook(path, data_only=True)[sheet].cell(row, column).value
-    if path.suffix == ".ods":
-        return _ods_cell(path, sheet, row, column)
-    if path.suffix == ".csv":
-        text = path.read_bytes().decode("utf-8-sig")
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in text else ",")
-        return list(rows)[row - 1][column - 1]
-    # xls: no other reader is at hand; its cells as the library gives them.
-    rows = CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python(skip_empty_area=False)  # fmt: skip
-    return rows[row - 1][column - 1]
-
-
-def _ods_cell(path: Path, sheet: str, row: int, column: int) -> Any:
-    [found] = [
-        t
-        for t in opendocument.load(str(path)).spreadsheet.getElementsByType(table.Table)
-        if t.getAttribute("name") == sheet
-    ]
-    cell = _at(_at(found, table.TableRow, row), table.TableCell, column)
-    value = cell.getAttribute("value")
-    return float(value) if value is not None else teletype.extractText(cell)
-
-
-def _at(parent: Any, kind: Any, number: int) -> Any:
-    """The number-th (1-based) child, where one element may stand for several."""
-    name = "numberrowsrepeated" if kind is table.TableRow else "numbercolumnsrepeated"
-    for child in parent.getElementsByType(kind):
-        number -= int(child.getAttribute(name) or 1)
-        if number <= 0:
-            return child
-    raise IndexError(number)

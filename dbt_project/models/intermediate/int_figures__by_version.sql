@@ -6,10 +6,10 @@ with kc01 as (
         'executed_vnd' as figure,
         content_code,
         project_code,
-        coalesce(project_code, {{ fold('project_name') }}) as project_key,
+        project_key,
         project_name,
         executed_vnd as amount_vnd
-    from {{ ref('int_kc01_lines__kept') }}
+    from {{ ref('int_kc01_lines__executed') }}
 ),
 
 kc02 as (

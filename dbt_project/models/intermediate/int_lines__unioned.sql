@@ -8,7 +8,11 @@ with kc01 as (
         'KC-01' as form,
         source_row,
         executed_vnd as amount_vnd,
-        executed_vnd is null and not {{ is_blank('executed_text') }} as is_amount_unreadable,
+        executed_vnd is null
+        and (
+            not {{ is_blank('executed_text') }}
+            or (executed_to_date_vnd is null and not {{ is_blank('executed_to_date_text') }})
+        ) as is_amount_unreadable,
         concat_ws(
             '|', coalesce(content_code, ''), coalesce(project_code, ''), {{ fold("coalesce(project_name_text, '')") }},
             coalesce(cast(executed_vnd as varchar), executed_text, ''),

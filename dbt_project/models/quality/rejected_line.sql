@@ -15,6 +15,11 @@ refusals as (
     select * from {{ ref('int_submissions__refused_by') }}
 ),
 
+-- what a cumulative says of the month, of a version that is usable and does not count
+derived_months as (
+    select * from {{ ref('int_kc01_lines__executed') }}
+),
+
 judged as (
     select
         lines.submission_id,
@@ -31,7 +36,7 @@ judged as (
         end as reason,
         rejections.rule_ids as rejected_by,
         refusals.rule_ids as refused_by,
-        lines.amount_vnd,
+        coalesce(lines.amount_vnd, derived_months.executed_vnd) as amount_vnd,
         lines.submitted_text
     from lines
     inner join submissions on lines.submission_id = submissions.submission_id
@@ -39,6 +44,9 @@ judged as (
         on lines.submission_id = rejections.submission_id
         and lines.source_row = rejections.source_row
     left join refusals on lines.submission_id = refusals.submission_id
+    left join derived_months
+        on lines.submission_id = derived_months.submission_id
+        and lines.source_row = derived_months.source_row
 )
 
 select

@@ -12,8 +12,24 @@ refusals as (
     select * from {{ ref('int_submissions__refused_by') }}
 ),
 
-submitted_lines as (
+lines as (
     select * from {{ ref('int_lines__unioned') }}
+),
+
+derived_months as (
+    select * from {{ ref('int_kc01_lines__executed') }}
+),
+
+-- a line of KC-01 that states only a cumulative submits what follows from it for the month
+submitted_lines as (
+    select
+        lines.submission_id,
+        coalesce(lines.amount_vnd, derived_months.executed_vnd) as amount_vnd,
+        lines.is_amount_unreadable
+    from lines
+    left join derived_months
+        on lines.submission_id = derived_months.submission_id
+        and lines.source_row = derived_months.source_row
 ),
 
 rejected_lines as (

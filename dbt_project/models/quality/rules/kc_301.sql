@@ -1,4 +1,5 @@
--- KC-301 (warn): the cumulative of a project differs from the sum of the months accepted so far in the year.
+-- KC-301 (warn): the cumulative of a project differs from the sum of the months accepted so far in the year. A month
+-- that could not be derived from it is KC-305.
 with disbursements as (
     select * from {{ ref('fct_disbursement') }}
 ),
@@ -12,6 +13,11 @@ lines as (
     select * from {{ ref('stg_kc01__lines') }}
 ),
 
+underived as (
+    select * from {{ ref('int_months__derived') }}
+    where problem is not null
+),
+
 keyed as (
     select
         submission_id,
@@ -19,7 +25,7 @@ keyed as (
         unit_code,
         month,
         content_code,
-        coalesce(project_code, {{ fold('project_name') }}) as project_key,
+        {{ project_key('project_code', 'project_name') }} as project_key,
         executed_vnd,
         executed_to_date_vnd
     from disbursements
@@ -75,7 +81,12 @@ inner join to_date
 inner join lines
     on keyed.submission_id = lines.submission_id
     and keyed.source_row = lines.source_row
+left join underived
+    on keyed.submission_id = underived.submission_id
+    and keyed.content_code = underived.content_code
+    and keyed.project_key = underived.project_key
 left join columns on keyed.submission_id = columns.submission_id
 where
-    keyed.executed_to_date_vnd <> to_date.expected_vnd
+    underived.submission_id is null
+    and keyed.executed_to_date_vnd <> to_date.expected_vnd
     and to_date.stated_vnd <> to_date.expected_vnd

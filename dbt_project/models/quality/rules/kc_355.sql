@@ -19,7 +19,7 @@ keyed as (
         unit_code,
         month,
         content_code,
-        coalesce(project_code, {{ fold('project_name') }}) as project_key,
+        {{ project_key('project_code', 'project_name') }} as project_key,
         executed_to_date_vnd
     from disbursements
 ),

@@ -19,11 +19,11 @@ by_project as (
     select
         submission_id,
         content_code,
-        coalesce(project_code, {{ fold('project_name') }}) as project_key,
+        {{ project_key('project_code', 'project_name') }} as project_key,
         min(source_row) as source_row,
         max(planned_vnd) as planned_vnd
     from disbursements
-    group by submission_id, content_code, project_key
+    group by submission_id, content_code, {{ project_key('project_code', 'project_name') }}
 ),
 
 by_content as (

@@ -12,8 +12,7 @@ plans as (
 ),
 
 cells as (
-    select * from {{ ref('int_cells__located') }}
-    where field = 'executed_in_month'
+    select * from {{ ref('int_executed_cells__located') }}
 ),
 
 by_month as (
@@ -41,7 +40,7 @@ select
     'KC-357' as rule_id,
     to_date.submission_id,
     to_date.source_row,
-    'executed_in_month' as field,
+    cells.field,
     cells.cell,
     {{ vnd_text('to_date.executed_vnd') }} as value,
     'Không quá ' || {{ vnd_text('plans.planned_vnd') }} as expected,

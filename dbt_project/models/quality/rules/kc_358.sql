@@ -12,8 +12,7 @@ plans as (
 ),
 
 cells as (
-    select * from {{ ref('int_cells__located') }}
-    where field = 'executed_in_month'
+    select * from {{ ref('int_executed_cells__located') }}
 ),
 
 by_content as (
@@ -30,7 +29,7 @@ select
     'KC-358' as rule_id,
     by_content.submission_id,
     by_content.source_row,
-    'executed_in_month' as field,
+    cells.field,
     cells.cell,
     {{ vnd_text('by_content.executed_vnd') }} as value,
     'Nội dung có trong kế hoạch năm của đơn vị (KC-03)' as expected,

@@ -7,8 +7,7 @@ with disbursements as (
 ),
 
 cells as (
-    select * from {{ ref('int_cells__located') }}
-    where field = 'executed_in_month'
+    select * from {{ ref('int_executed_cells__located') }}
 ),
 
 months as (
@@ -41,7 +40,7 @@ select
     'KC-359' as rule_id,
     compared.submission_id,
     compared.source_row,
-    'executed_in_month' as field,
+    cells.field,
     cells.cell,
     {{ vnd_text('compared.executed_vnd') }} as value,
     'Không quá ' || '{{ var("jump_times") }}' || ' lần ' || {{ vnd_text('compared.median_vnd') }} as expected,

@@ -23,8 +23,7 @@ rejected_lines as (
 ),
 
 cells as (
-    select * from {{ ref('int_cells__located') }}
-    where field = 'executed_in_month'
+    select * from {{ ref('int_executed_cells__located') }}
 ),
 
 executed as (
@@ -70,7 +69,7 @@ select
     'KC-362' as rule_id,
     unreached.submission_id,
     unreached.source_row,
-    'executed_in_month' as field,
+    cells.field,
     cells.cell,
     {{ vnd_text('unreached.executed_vnd') }} as value,
     'Có cơ sở thụ hưởng của nội dung ' || unreached.content_code || ' ở KC-02 cùng tháng' as expected,
