@@ -5,7 +5,7 @@
     - `1,234` is read by the notation; without one it is ambiguous.
     - `1.234` is 1234, as the law has it (dots group), but where the file shows English notation 1.234.
     - `2,110 tỷ` has one reading, for nobody writes two thousand billion that way; `2.110 tỷ` has two.
-    - nine digits or more that begin with 0 are a phone number, no amount: unreadable.
+    - nine digits or more that begin with 0, or eight or more after +84, are a phone number, no amount: unreadable.
     - where a file shows both notations, all of these are ambiguous.
     number_key: the text after number_text(), where it is at hand. -#}
 {% macro number_problem(text, number_key=none, notation="cast(null as varchar)") -%}
@@ -34,6 +34,7 @@ case
                         then 'worded'
                     else 'unreadable'
                 end
+        when regexp_full_match({{ key }}, '[+] ?84(?:[ .-]?[0-9]){8,10}') then 'unreadable'
         when
             regexp_full_match({{ key }}, '[^0-9]*[1-9][0-9]{0,2},[0-9]{3}[^0-9]*')
             and case

@@ -15,6 +15,12 @@ with texts as (
     select
         submission_id,
         source_row,
+        text_as_submitted as shown
+    from {{ ref('source_cell') }}
+    union all
+    select
+        submission_id,
+        source_row,
         project_name as shown
     from {{ ref('fct_disbursement') }}
     union all

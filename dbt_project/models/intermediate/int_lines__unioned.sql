@@ -36,13 +36,23 @@ with kc01 as (
     where row_kind = 'line'
 ),
 
+-- a tax code in the column of the amount is no amount: published as one, it would be in every sum of what was sent
+slipped as (
+    select
+        submission_id,
+        source_row
+    from {{ ref('kc_121') }}
+    where field = 'support'
+),
+
 kc02 as (
     select
         submission_id,
         'KC-02' as form,
         source_row,
-        support_vnd as amount_vnd,
-        support_vnd is null and not {{ is_blank('support_text') }} as is_amount_unreadable,
+        case when (submission_id, source_row) not in (from slipped) then support_vnd end as amount_vnd,
+        (support_vnd is null or (submission_id, source_row) in (from slipped))
+        and not {{ is_blank('support_text') }} as is_amount_unreadable,
         concat_ws(
             '|', coalesce(content_code, ''), coalesce(project_code, ''),
             {{ fold("coalesce(establishment_name_text, '')") }},
