@@ -16,9 +16,9 @@ from openpyxl.utils.datetime import to_excel
 from orchestration.feedback.harmless import Values
 from orchestration.intake.sheets import Sheet
 
-# A formula cell as openpyxl writes it: with an empty value.
+# A formula cell as openpyxl writes it, by lxml or by the standard library: with an empty value.
 FORMULA_CELL = re.compile(
-    r'<c r="([A-Z]+)(\d+)"((?: s="\d+")?)>(<f\b[^>]*?(?:/>|>[^<]*</f>))<v ?/></c>'
+    r'<c r="([A-Z]+)(\d+)"((?: s="\d+")?)>(<f\b[^>]*?(?:/>|>[^<]*</f>))<v(?: ?/>|></v>)</c>'
 )
 ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 
