@@ -69,7 +69,10 @@ def trace(
     with duck.connect(settings.published_path, read_only=True) as published:
         for name, value in given.items():
             column, table = FILTERS[name]
-            known = published.execute(f"select distinct {column} from marts.{table} order by 1")
+            # Districts before communes.
+            known = published.execute(
+                f"select distinct {column} from marts.{table} order by length({column}), 1"
+            )
             values = [str(row[0]) for row in known.fetchall() if row[0]]
             if value not in values:
                 hint = f"; known are: {', '.join(values)}" if len(values) <= 100 else ""

@@ -48,9 +48,14 @@ def _header_row(sheet: Worksheet) -> int:
     return next(row[0].row for row in sheet.iter_rows() if row[0].value == "STT")
 
 
-@pytest.mark.parametrize("code", [unit.code for unit in VOCABULARY.units])
-def test_every_unit_and_form_is_recognised(code: str) -> None:
-    for forms, period in ((MONTHLY, MONTH), (YEARLY, YEAR)):
+# Every district, and of the communes that took their place the first, the tenth, ...
+DISTRICTS = [(unit.code, MONTH) for unit in VOCABULARY.units if not unit.valid_from]
+COMMUNES = [(unit.code, date(2025, 8, 1)) for unit in VOCABULARY.units if unit.valid_from][::10]
+
+
+@pytest.mark.parametrize(("code", "month"), DISTRICTS + COMMUNES)
+def test_every_unit_and_form_is_recognised(code: str, month: date) -> None:
+    for forms, period in ((MONTHLY, month), (YEARLY, month.replace(month=1))):
         unit = find_unit(SEEDS_DIR, code, period, is_year=forms == YEARLY)
         path = file_name(unit, period, is_plan=forms == YEARLY)
         found = _read(_template(forms, code, Known(), period), path)
