@@ -13,6 +13,7 @@ STEPS = {
     "warehouse": "warehouse: building the candidate with dbt",
     "candidate_gates": "gates: typed rows, then finished tables",
     "publication": "publication: last gate, then replacing the file",
+    "report__monthly": "report: document, workbook and page of the latest month",
     "feedback__workbooks": "feedback: marked workbooks for the districts",
 }
 

@@ -117,20 +117,17 @@ def month_table(book: Book, report: Report, sheets: Mapping[str, Lines]) -> Plac
 def content_sheet(book: Book, report: Report, sheets: Mapping[str, Lines]) -> Placed:
     """What the money paid for, by group and by content. Establishments are counted once in a row, so rows do not add up."""
     rows: list[list[Value]] = []
-    names = {group.code: group.name for group in report.groups}
+    groups = {group.code: group for group in report.groups}
     for row, r in enumerate(report.reached, _first(2)):
-        sheet = sheets[r.report_group]
-        code = xl_rowcol_to_cell(row, 1)
-        executed: Value = None
-        if r.executed is not None:
-            executed = (
-                sheet.sum_of(EXECUTED, r.executed)
-                if r.content_code is None
-                else Formula(f"={sheet.of_content(code)}", r.executed)
-            )
+        sheet, group = sheets[r.report_group], groups[r.report_group]
+        executed: Value = sheet.sum_of(EXECUTED, group.executed)
+        if r.content_code is not None and group.executed is not None:
+            # Units that reported and name no money of a content executed nothing in it.
+            code = xl_rowcol_to_cell(row, 1)
+            executed = Formula(f"={sheet.of_content(code)}", r.executed or 0)
         rows.append(
             [
-                *(r.report_group, r.content_code or "", r.content_name or names[r.report_group]),
+                *(r.report_group, r.content_code or "", r.content_name or group.name),
                 *(executed, r.projects, r.units),
                 *((r.establishments, r.supports) if r.supports else (None, None)),
                 *(r.counterpart, r.jobs, r.products),

@@ -1,16 +1,13 @@
 """The report as one page of HTML that asks for nothing outside itself and prints as a document."""
 
-from pathlib import Path
-
 import jinja2
 from markupsafe import Markup
 
 from orchestration.report.document import BLANK_DATE, COUNTRY, MOTTO, signed_in
 from orchestration.report.figures import Report
 from orchestration.report.outline import Outline, Paragraph, Picture, Table
+from orchestration.report.standing import TEMPLATES
 from orchestration.report.wording import Heading
-
-TEMPLATES = Path(__file__).with_name("templates")
 
 
 def page_html(report: Report, outline: Outline, heading: Heading) -> str:

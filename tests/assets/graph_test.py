@@ -14,7 +14,7 @@ def graph():
 
 def test_the_groups_are_the_stages(graph) -> None:
     groups = {graph.get(key).group_name for key in graph.get_all_asset_keys()}
-    assert groups == {"landing", "ledger", "warehouse", "publication", "feedback"}
+    assert groups == {"landing", "ledger", "warehouse", "publication", "feedback", "report"}
 
 
 def test_publication_comes_after_every_published_table_and_the_raw_files(graph) -> None:
@@ -47,6 +47,7 @@ def test_dbt_tests_are_asset_checks(graph) -> None:
     assert any(name.startswith("relationships_fct_disbursement") for name in names)
 
 
-def test_feedback_comes_after_the_publication(graph) -> None:
-    ancestors = graph.get_ancestor_asset_keys(dg.AssetKey(["feedback", "workbooks"]))
+@pytest.mark.parametrize("key", [["feedback", "workbooks"], ["report", "monthly"]])
+def test_what_is_told_comes_after_the_publication(graph, key: list[str]) -> None:
+    ancestors = graph.get_ancestor_asset_keys(dg.AssetKey(key))
     assert dg.AssetKey(["publication", "khuyencong"]) in ancestors
