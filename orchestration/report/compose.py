@@ -65,7 +65,7 @@ def _groups(report: Report, wording: Wording) -> Iterable[Section]:
 
 
 def _units(report: Report) -> tuple[Block, ...]:
-    return _blocks(prose.units(report), tables.units(report), charts.units(report))
+    return _blocks(prose.units(report), tables.units(report), *charts.units(report))
 
 
 def _restated(report: Report) -> list[Section]:

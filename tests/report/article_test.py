@@ -1,7 +1,6 @@
 """Each number of the published article: the query behind it runs, and document, page and workbook say it."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -24,9 +23,9 @@ def _parts(block: str) -> tuple[list[str], str, str]:
 
 
 @pytest.fixture(scope="module")
-def files(loaded: Loaded) -> Iterator[dict[str, Any]]:
+def files(loaded: Loaded) -> dict[str, Any]:
     files = written(read(loaded.published))
-    yield {
+    return {
         "document": read_back.document(files["docx"]).text,
         "page": read_back.page(files["html"].decode()).text,
         "workbook": read_back.workbook(files["xlsx"]),

@@ -88,9 +88,7 @@ def test_the_totals_of_the_workbook(loaded: Loaded, files: dict[str, bytes]) -> 
         row[:3] for row in query(loaded.published, BY_UNIT)
     )
     months = read_back.sheet(book, "Theo tháng", "Tháng")[:7]
-    assert [(r[1], r[2]) for r in months] == [
-        row[:2] for row in query(loaded.published, BY_MONTH)
-    ]
+    assert [(r[1], r[2]) for r in months] == [row[:2] for row in query(loaded.published, BY_MONTH)]
 
 
 def test_every_total_of_the_workbook_is_live(files: dict[str, bytes]) -> None:
