@@ -115,12 +115,15 @@ def _units(pct: Decimal | None, ranked: Sequence[UnitProgress]) -> Picture:
         y=alt.Y("unit:N", sort=None, title=None, axis=NAMES)
     )
     whole = alt.Chart(alt.InlineData(values=[] if pct is None else [{"amount": float(pct)}]))
-    rule = whole.mark_rule(color="#b3261e", strokeDash=[4, 3]).encode(x="amount:Q")
-    bars = base.mark_bar(color=MONEY).encode(x=_amount(PERCENT))
+    title = PERCENT if pct is None else f"{PERCENT} (đường đứt: mức chung {shown.percent(pct)})"
+    rule = whole.mark_rule(color="#b3261e", strokeDash=[4, 3]).encode(
+        x=alt.X("amount:Q", title=title)
+    )
+    bars = base.mark_bar(color=MONEY).encode(x=_amount(title))
     return _picture(
-        f"Tỷ lệ thực hiện kế hoạch theo đơn vị (đường đứt: toàn chương trình {shown.percent(pct)})",
+        "Tỷ lệ thực hiện kế hoạch theo đơn vị",
         "Biểu đồ cột: tỷ lệ thực hiện so với kế hoạch năm của từng đơn vị",
-        alt.layer(rule, bars, _texts(base, PERCENT)),
+        alt.layer(rule, bars, _texts(base, title)),
         height=18 * max(len(rows), 1),
     )
 

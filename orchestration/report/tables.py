@@ -132,7 +132,7 @@ def late_reports(report: Report) -> Table | None:
         [
             (
                 *(shown.month(s.month), s.unit_name, s.form, shown.day(s.due_on)),
-                shown.day(s.received_on) if s.received_on else "",
+                shown.day(s.received_on) if s.received_on else "-",
                 STATUS[s.status],
             )
             for s in lines

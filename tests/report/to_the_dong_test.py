@@ -13,7 +13,7 @@ import pytest
 from orchestration.report.figures import Report
 from tests.conftest import Loaded
 from tests.report import read_back
-from tests.report.files import read, written
+from tests.report.files import changed, read, written
 from tests.report.read_back import dong
 from tests.warehouse import query
 
@@ -154,3 +154,18 @@ def test_the_formulas_give_the_values_stored(files: dict[str, bytes], tmp_path: 
     ]
     assert len(compared) > 200
     assert [pair for pair in compared if pair[0] != pytest.approx(pair[1], abs=1e-9)] == []
+
+
+def test_beside_last_year_where_it_is_known(loaded: Loaded, tmp_path: Path) -> None:
+    last_year = """
+        insert into marts.programme_progress
+        select * replace (as_of_month - interval 1 year as as_of_month, executed_vnd / 2 as executed_vnd)
+        from marts.programme_progress where as_of_month = date '2024-07-01'
+    """
+    files = written(read(changed(loaded.published, tmp_path, [last_year])))
+    read_docx = read_back.document(files["docx"])
+    assert "tăng 100,00% so với cùng kỳ năm 2023 (1.339,50 triệu đồng" in read_docx.text
+    for tables in (read_docx.tables, read_back.page(files["html"].decode()).tables):
+        assert tables["Lũy kế so với cùng kỳ năm 2023"][-1] == [
+            *("Tổng cộng", "1.339.500.000", "2.679.000.000", "1.339.500.000", "200,00%")
+        ]
