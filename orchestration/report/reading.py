@@ -35,11 +35,14 @@ def months_with_reports(published: duckdb.DuckDBPyConnection) -> list[date]:
     return [row[0] for row in published.execute(MONTHS).fetchall()]
 
 
-def read_report(published: duckdb.DuckDBPyConnection, month: date) -> f.Report:
-    """Everything that the report of a month says. Raises NoReport if no unit has reported up to then."""
+def read_report(published: duckdb.DuckDBPyConnection, asked: date | None) -> f.Report:
+    """Everything that the report of a month says, or of the latest. Raises NoReport if no unit has reported up to then."""
     months = months_with_reports(published)
+    if not months:
+        raise NoReport("no unit has reported yet")
+    month = asked or months[-1]
     if month not in months:
-        known = f"{months[0]:%Y-%m} to {months[-1]:%Y-%m}" if months else "none"
+        known = f"{months[0]:%Y-%m} to {months[-1]:%Y-%m}"
         raise NoReport(f"nothing was reported for {month:%Y-%m}; months with reports: {known}")
 
     def ask(name: str) -> list[Row]:

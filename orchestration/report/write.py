@@ -11,7 +11,7 @@ from orchestration.report.document import document_bytes
 from orchestration.report.figures import Report
 from orchestration.report.folder import write_folder
 from orchestration.report.page import page_html
-from orchestration.report.reading import months_with_reports, read_report
+from orchestration.report.reading import read_report
 from orchestration.report.standing import latest_folder, made_of
 from orchestration.report.wording import Wording, load_wording
 from orchestration.report.workbook import workbook_bytes
@@ -34,8 +34,7 @@ def write_report(settings: Settings, month: date | None) -> Written:
     """Write the report of a month, or of the latest with reports. Raises NoReport, or ValueError of the wording."""
     wording = load_wording(DBT_PROJECT_DIR)
     with duck.connect(settings.published_path, read_only=True) as published:
-        months = months_with_reports(published)
-        report = read_report(published, month or (months[-1] if months else date.min))
+        report = read_report(published, month)
         inputs = made_of(published)
     files = report_files(report, wording)
     folder = settings.reports_dir / f"{report.month:%Y-%m}"

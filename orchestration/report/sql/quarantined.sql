@@ -1,5 +1,5 @@
--- Rows up to the month that were refused or rejected. Not those of a refused submission that a later accepted one put right,
--- nor superseded ones: the version after them counts.
+-- Rows up to the month that were refused or rejected. Not those of a refused submission that a later accepted one put
+-- right, nor superseded ones: the version after them counts.
 with lines as (
     select
         lines.*,

@@ -12,8 +12,9 @@ money as (
         contents.report_group,
         contents.content_code,
         sum(facts.executed_vnd) as executed_vnd,
-        count(distinct coalesce(facts.project_code, facts.unit_code || ' ' || facts.project_name))
-            filter (where facts.executed_vnd > 0) as project_count,
+        count(
+            distinct coalesce(facts.project_code, facts.unit_code || ' ' || facts.project_name)
+        ) filter (where facts.executed_vnd > 0) as project_count,
         count(distinct facts.unit_code) filter (where facts.executed_vnd > 0) as unit_count
     from marts.fct_disbursement as facts
     inner join contents on facts.content_code = contents.content_code
@@ -40,9 +41,15 @@ supports as (
 ),
 
 keys as (
-    select report_group, content_code from money
+    select
+        report_group,
+        content_code
+    from money
     union
-    select report_group, content_code from supports
+    select
+        report_group,
+        content_code
+    from supports
 )
 
 select
