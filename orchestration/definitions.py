@@ -5,7 +5,7 @@ import dagster as dg
 
 @dg.definitions
 def defs() -> dg.Definitions:
-    """Landing -> ledger -> warehouse -> publication -> feedback and pages, the nightly job, its schedule and sensor."""
+    """Landing -> ledger -> warehouse -> publication -> feedback, report and pages, the nightly job, schedule, sensor."""
     from orchestration import automation
     from orchestration.assets.candidate_gates import candidate_gates
     from orchestration.assets.dbt import dbt_resource
@@ -14,6 +14,7 @@ def defs() -> dg.Definitions:
     from orchestration.assets.landing import landing_batch, raw_files
     from orchestration.assets.ledger import ledger_tables
     from orchestration.assets.publication import publication_assets
+    from orchestration.assets.report import monthly_report
     from orchestration.assets.resources import Warehouse
     from orchestration.assets.warehouse import warehouse_assets
     from orchestration.publish.tables import PUBLISHED_SCHEMAS
@@ -25,7 +26,7 @@ def defs() -> dg.Definitions:
     return dg.Definitions(
         assets=[
             *(raw_files, landing_batch, ledger_tables, warehouse, publication_assets(published)),
-            *(feedback_workbooks, dictionary),
+            *(feedback_workbooks, monthly_report, dictionary),
         ],
         asset_checks=[candidate_gates],
         jobs=[automation.nightly_job],

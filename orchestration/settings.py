@@ -124,6 +124,11 @@ class Settings:
         return self.warehouse_dir / "feedback"
 
     @property
+    def reports_dir(self) -> Path:
+        """The monthly reports, a folder a month; published."""
+        return self.publish_dir / "reports"
+
+    @property
     def logs_dir(self) -> Path:
         """What the steps of each load printed, and the full text of its errors: a file per load."""
         return self.work_dir / "logs"

@@ -17,6 +17,11 @@ def whole(number: int | Decimal | None) -> str:
     return MISSING if number is None else f"{int(number):,}".replace(",", ".")
 
 
+def counted(number: int) -> str:
+    """A count in a sentence of a document, two digits at least: 2 -> '02', 1234 -> '1.234'."""
+    return whole(number).zfill(2)
+
+
 def dong(amount: int | Decimal | None) -> str:
     """An amount in dong with its unit: 79500000 -> '79.500.000 đồng'."""
     return MISSING if amount is None else f"{whole(amount)} đồng"

@@ -53,6 +53,7 @@ def test_share(part: int | None, of: int | None, text: str) -> None:
 
 def test_whole_dong_and_days() -> None:
     assert shown.whole(79_500_000) == "79.500.000"
+    assert [shown.counted(n) for n in (0, 2, 14, 1234)] == ["00", "02", "14", "1.234"]
     assert shown.dong(Decimal(79_500_000)) == "79.500.000 đồng"
     assert shown.dong(None) == shown.whole(None) == shown.day(None) == shown.MISSING
     assert shown.day(date(2024, 8, 5)) == "05/08/2024"

@@ -7,6 +7,7 @@ from orchestration.cli.check import check
 from orchestration.cli.close import close, reopen
 from orchestration.cli.dev import dev
 from orchestration.cli.load import load
+from orchestration.cli.report import report
 from orchestration.cli.sql import sql
 from orchestration.cli.status import status
 from orchestration.cli.template import template
@@ -26,11 +27,12 @@ def main() -> None:
       khuyencong check "513 Thang Binh T8.xlsx"        what is wrong with a file; loads nothing
       khuyencong load                                  load what is new, publish if every gate passes
       khuyencong status                                who has reported, late, refused, missing
+      khuyencong report --month 2024-07                the monthly report: Word, Excel, a page
       khuyencong dev                                   Dagster: schedule, sensor, history
 
     Exit status: 0 done (findings may exist), 1 not done (the published file is the last good one), 2 wrong usage.
     """  # noqa: D301 - click reads the escape
 
 
-for command in (load, check, status, template, trace, sql, close, reopen, dev):
+for command in (load, check, status, template, trace, sql, report, close, reopen, dev):
     main.add_command(command)

@@ -9,6 +9,7 @@ import duckdb
 from orchestration.feedback.night import is_feedback_current, standing
 from orchestration.ledger.news import is_known, look
 from orchestration.publish.fingerprint import is_current
+from orchestration.report.standing import is_report_current, latest_folder
 from orchestration.settings import Settings
 
 
@@ -17,6 +18,7 @@ class Night:
     """What a run of the job did: `batch` is what it found in the raw folder, `seconds` the time of each step.
 
     `feedback`: numbers of workbooks, and why some are missing; empty if the run did not come so far.
+    `report`: the folder of the latest report and how many of its files changed; empty if there is none.
 
     `run_id` and `log_path` are None if nothing had changed and so nothing was run.
     """
@@ -25,6 +27,7 @@ class Night:
     is_published: bool
     batch: dict[str, Any]
     feedback: dict[str, Any] = field(default_factory=dict)
+    report: dict[str, Any] = field(default_factory=dict)
     run_id: str | None = None
     log_path: Path | None = None
     seconds: tuple[tuple[str, float], ...] = ()
@@ -41,9 +44,10 @@ def night_without_news(settings: Settings) -> Night | None:
         seen = look(settings)
         if not is_known(settings, seen) or not is_current(settings):
             return None
-        # A load that was killed after the publication still owes the districts their workbooks.
-        if not is_feedback_current(settings):
+        # A load that was killed after the publication still owes the districts their workbooks and the leader the report.
+        if not is_feedback_current(settings) or not is_report_current(settings):
             return None
+        folder = latest_folder(settings)
     except (duckdb.Error, OSError):
         return None
     batch = {
@@ -53,5 +57,9 @@ def night_without_news(settings: Settings) -> Night | None:
         "notes": list(seen.notes),
     }
     return Night(
-        is_success=True, is_published=False, batch=batch, feedback=asdict(standing(settings))
+        is_success=True,
+        is_published=False,
+        batch=batch,
+        feedback=asdict(standing(settings)),
+        report={"path": str(folder), "changed": 0} if folder else {},
     )

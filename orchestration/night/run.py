@@ -22,6 +22,7 @@ LOGS_KEPT = 60
 BATCH = dg.AssetKey(["landing", "batch"])
 FILE = dg.AssetKey(["publication", "khuyencong"])
 FEEDBACK = dg.AssetKey(["feedback", "workbooks"])
+REPORT = dg.AssetKey(["report", "monthly"])
 
 
 def prepare_dagster_home(settings: Settings) -> Path:
@@ -69,6 +70,7 @@ def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Ni
     errors = []
     batch: dict[str, Any] = {}
     feedback: dict[str, Any] = {}
+    report: dict[str, Any] = {}
     published = False
     for event in result.all_events:
         if event.is_step_success and event.step_key:
@@ -83,6 +85,8 @@ def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Ni
             batch = _recorded(event)
         elif event.is_step_materialization and event.asset_key == FEEDBACK:
             feedback = _recorded(event)
+        elif event.is_step_materialization and event.asset_key == REPORT:
+            report = _recorded(event)
         elif event.is_step_materialization and event.asset_key == FILE:
             published = True
     return Night(
@@ -92,6 +96,7 @@ def _night(result: dg.ExecuteInProcessResult, log_path: Path, log: TextIO) -> Ni
         is_published=published,
         batch=batch,
         feedback=feedback,
+        report=report,
         seconds=tuple(seconds.items()),
         failed_steps=tuple(failed_steps),
         errors=tuple(dict.fromkeys(errors)),

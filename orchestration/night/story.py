@@ -14,6 +14,7 @@ STEPS = {
     "candidate_gates": "gates: typed rows, then finished tables",
     "publication": "publication: last gate, then replacing the file",
     "pages__dictionary": "pages: the data dictionary",
+    "report__monthly": "report: document, workbook and page of the latest month",
     "feedback__workbooks": "feedback: marked workbooks for the districts",
 }
 

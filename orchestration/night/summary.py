@@ -40,6 +40,8 @@ class Summary:
     new_submissions: dict[str, int] = field(default_factory=dict)
     feedback: dict[str, int] = field(default_factory=dict)
     feedback_path: str = ""
+    report_path: str = ""
+    report_changed: int = 0
     forms: tuple[FormFigures, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -80,6 +82,8 @@ def summarise(settings: Settings, night: Night, total_seconds: float) -> Summary
         files_new=night.batch.get("files_new"),
         feedback={k: v for k, v in night.feedback.items() if k in FEEDBACK_FIGURES},
         feedback_path=str(settings.feedback_dir),
+        report_path=night.report.get("path", ""),
+        report_changed=night.report.get("changed", 0),
         **figures,
     )
 

@@ -28,6 +28,8 @@ def render(summary: Summary) -> str:
     console.print(Text(_outcome(summary)), soft_wrap=True)
     if any(summary.feedback.values()):
         console.print(Text(_feedback(summary)), soft_wrap=True)
+    if summary.report_path:
+        console.print(Text(_report(summary)), soft_wrap=True)
     for title, lines in (
         ("Why", summary.errors),
         ("To look at", [_short(path) for path in summary.look_at]),
@@ -87,6 +89,11 @@ def _feedback(summary: Summary) -> str:
     ]
     said = f" ({', '.join(parts)})" if parts else ""
     return f"Feedback     {figures['workbooks']} workbooks{said} in {_short(summary.feedback_path)}"
+
+
+def _report(summary: Summary) -> str:
+    said = f" ({summary.report_changed} files new)" if summary.report_changed else ""
+    return f"Report       {_short(summary.report_path)}{said}"
 
 
 def _short(path: str) -> str:

@@ -14,7 +14,15 @@ def graph():
 
 def test_the_groups_are_the_stages(graph) -> None:
     groups = {graph.get(key).group_name for key in graph.get_all_asset_keys()}
-    assert groups == {"landing", "ledger", "warehouse", "publication", "feedback", "pages"}
+    assert groups == {
+        "landing",
+        "ledger",
+        "warehouse",
+        "publication",
+        "feedback",
+        "report",
+        "pages",
+    }
 
 
 def test_publication_comes_after_every_published_table_and_the_raw_files(graph) -> None:
@@ -47,7 +55,9 @@ def test_dbt_tests_are_asset_checks(graph) -> None:
     assert any(name.startswith("relationships_fct_disbursement") for name in names)
 
 
-@pytest.mark.parametrize("key", [["feedback", "workbooks"], ["pages", "dictionary"]])
+@pytest.mark.parametrize(
+    "key", [["feedback", "workbooks"], ["report", "monthly"], ["pages", "dictionary"]]
+)
 def test_what_people_get_comes_after_the_publication(graph, key: list[str]) -> None:
     ancestors = graph.get_ancestor_asset_keys(dg.AssetKey(key))
     assert dg.AssetKey(["publication", "khuyencong"]) in ancestors
