@@ -5,9 +5,10 @@ import dagster as dg
 
 @dg.definitions
 def defs() -> dg.Definitions:
-    """Landing -> ledger -> warehouse -> publication -> feedback, the nightly job, its schedule and sensor."""
+    """Landing -> ledger -> warehouse -> publication -> feedback and dashboard, the nightly job, its schedule and sensor."""
     from orchestration import automation
     from orchestration.assets.candidate_gates import candidate_gates
+    from orchestration.assets.dashboard import dashboard_page
     from orchestration.assets.dbt import dbt_resource
     from orchestration.assets.feedback import feedback_workbooks
     from orchestration.assets.landing import landing_batch, raw_files
@@ -24,7 +25,7 @@ def defs() -> dg.Definitions:
     return dg.Definitions(
         assets=[
             *(raw_files, landing_batch, ledger_tables, warehouse, publication_assets(published)),
-            feedback_workbooks,
+            *(feedback_workbooks, dashboard_page),
         ],
         asset_checks=[candidate_gates],
         jobs=[automation.nightly_job],

@@ -16,6 +16,7 @@ SEEDS_DIR = DBT_PROJECT_DIR / "seeds"
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 PUBLISHED_NAME = "khuyencong.duckdb"
+DASHBOARD_NAME = "index.html"
 
 RAW_DIR_VARIABLE = "KHUYENCONG_RAW_DIR"
 WAREHOUSE_DIR_VARIABLE = "KHUYENCONG_WAREHOUSE_DIR"
@@ -115,6 +116,11 @@ class Settings:
     def feedback_dir(self) -> Path:
         """The marked workbooks for the districts; private."""
         return self.warehouse_dir / "feedback"
+
+    @property
+    def dashboard_path(self) -> Path:
+        """The page of the published file; as public as that."""
+        return self.publish_dir / "dashboard" / DASHBOARD_NAME
 
     @property
     def logs_dir(self) -> Path:

@@ -14,6 +14,7 @@ STEPS = {
     "candidate_gates": "gates: typed rows, then finished tables",
     "publication": "publication: last gate, then replacing the file",
     "feedback__workbooks": "feedback: marked workbooks for the districts",
+    "dashboard__page": "dashboard: the page of the night",
 }
 
 

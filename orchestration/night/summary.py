@@ -40,6 +40,7 @@ class Summary:
     new_submissions: dict[str, int] = field(default_factory=dict)
     feedback: dict[str, int] = field(default_factory=dict)
     feedback_path: str = ""
+    dashboard_path: str = ""
     forms: tuple[FormFigures, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -80,6 +81,7 @@ def summarise(settings: Settings, night: Night, total_seconds: float) -> Summary
         files_new=night.batch.get("files_new"),
         feedback={k: v for k, v in night.feedback.items() if k in FEEDBACK_FIGURES},
         feedback_path=str(settings.feedback_dir),
+        dashboard_path=_dashboard_path(settings, night),
         **figures,
     )
 
@@ -105,6 +107,11 @@ def _figures(settings: Settings, night: Night) -> dict[str, Any]:
             "forms": form_figures(published),
             "attention": attention_lines(published),
         }
+
+
+def _dashboard_path(settings: Settings, night: Night) -> str:
+    """The page, if it is of what is published; empty if it could not be made."""
+    return str(settings.dashboard_path) if night.is_success else ""
 
 
 def _errors(settings: Settings, night: Night, blocking: list[GateResult]) -> tuple[str, ...]:

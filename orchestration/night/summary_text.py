@@ -28,6 +28,8 @@ def render(summary: Summary) -> str:
     console.print(Text(_outcome(summary)), soft_wrap=True)
     if any(summary.feedback.values()):
         console.print(Text(_feedback(summary)), soft_wrap=True)
+    if summary.dashboard_path:
+        console.print(Text(f"Dashboard    {_short(summary.dashboard_path)}"), soft_wrap=True)
     for title, lines in (
         ("Why", summary.errors),
         ("To look at", [_short(path) for path in summary.look_at]),

@@ -14,7 +14,7 @@ def graph():
 
 def test_the_groups_are_the_stages(graph) -> None:
     groups = {graph.get(key).group_name for key in graph.get_all_asset_keys()}
-    assert groups == {"landing", "ledger", "warehouse", "publication", "feedback"}
+    assert groups == {"landing", "ledger", "warehouse", "publication", "feedback", "dashboard"}
 
 
 def test_publication_comes_after_every_published_table_and_the_raw_files(graph) -> None:
@@ -49,4 +49,9 @@ def test_dbt_tests_are_asset_checks(graph) -> None:
 
 def test_feedback_comes_after_the_publication(graph) -> None:
     ancestors = graph.get_ancestor_asset_keys(dg.AssetKey(["feedback", "workbooks"]))
+    assert dg.AssetKey(["publication", "khuyencong"]) in ancestors
+
+
+def test_the_dashboard_comes_after_the_publication(graph) -> None:
+    ancestors = graph.get_ancestor_asset_keys(dg.AssetKey(["dashboard", "page"]))
     assert dg.AssetKey(["publication", "khuyencong"]) in ancestors
