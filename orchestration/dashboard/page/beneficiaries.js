@@ -16,6 +16,7 @@ function showBeneficiaries() {
   for (const row of rows) grouped.set(keyOf(row), [...(grouped.get(keyOf(row)) ?? []), row]);
   const entries = [...grouped].map(([key, its]) => ({ key, name: key === '' ? say('notStated') : nameOf(key), its, support: sum(its, 'amount') }))
     .sort((a, b) => (b.support ?? -Infinity) - (a.support ?? -Infinity) || a.name.localeCompare(b.name, 'vi'));
+  fill('beneficiaries-legend', entries.length ? swatch('accent', say('beneficiariesKey')) : null);
   drawBeneficiaries(entries.slice(0, BARS_DRAWN));
   fill('beneficiaries-note', !entries.length ? say('noBeneficiary') : entries.length > BARS_DRAWN ? say('topOf', BARS_DRAWN, fig.whole(entries.length)) : null);
   const head = [[say(word)], [say('establishments'), 'n'], [say('support'), 'n'], [say('counterpartShort'), 'n'], [say('newJobs'), 'n'], [say('products'), 'n']];
@@ -26,7 +27,7 @@ function showBeneficiaries() {
   });
   const body = entries.map(({ key, name, its }) => cells(name, its, asks(key), false));
   fill('beneficiaries-table', entries.length
-    ? table(`${say('beneficiaries')}. ${say('unitOfMoney')}`, head, [...body, cells(say('sum'), rows, {}, true)]) : null);
+    ? table(say('beneficiaries'), head, [...body, cells(say('sum'), rows, {}, true)], {}, say('unitOfMoney')) : null);
 }
 
 function drawBeneficiaries(entries) {
@@ -40,7 +41,7 @@ function drawBeneficiaries(entries) {
     label: `${fig.million(support)} · ${fig.whole(countOf(its))}`,
     tip: `${name}: ${fig.million(support)} ${say('million')}, ${fig.whole(countOf(its))} ${say('establishments').toLowerCase()}`,
   }));
-  draw('beneficiaries-chart', say('beneficiariesChart'), barsSpec(bars, { format: ',' }));
+  draw('beneficiaries-chart', say('beneficiariesChart'), barsSpec(bars, {}));
 }
 
 // The commune as reported, with the unit where the clerk has not named the district; '' if not stated.

@@ -2,6 +2,9 @@
 
 const views = {};
 
+// Whole numbers in groups; decimals only where the figures are small.
+const AXIS_FORMAT = ',~f';
+
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
@@ -61,14 +64,18 @@ function barsSpec(bars, axis, layers) {
   const longest = Math.max(...bars.map((b) => b.value ?? 0), axis.least ?? 0);
   const scale = { domain: [0, (longest || 1) * 1.32], nice: false };
   const y = { field: 'name', type: 'nominal', sort: null, axis: { title: null, ticks: false, domain: false, labelPadding: 8, labelColor: colour('text') } };
-  const x = { field: 'value', type: 'quantitative', scale, axis: { title: null, format: axis.format, tickCount: 4, values: axis.values, domain: false } };
+  const x = { field: 'value', type: 'quantitative', scale, axis: { title: null, format: AXIS_FORMAT, tickCount: 4, values: axis.values, domain: false } };
   return {
-    data: { values: bars }, height: { step: 26 }, autosize: { type: 'fit-x', contains: 'padding' },
+    data: { values: bars }, height: bars.length * 26 + 30,
     layer: [
       { mark: { type: 'bar', height: 15, cornerRadiusEnd: 2 },
-        encoding: { y, x, tooltip: { field: 'tip' }, opacity: { condition: { test: 'datum.partial', value: 0.55 }, value: 1 } } },
+        encoding: { y, x, tooltip: { field: 'tip' }, color: { condition: { test: 'datum.partial', value: colour('faded') }, value: colour('accent') } } },
       ...(layers || []),
-      { mark: { type: 'text', align: 'left', dx: 6 }, encoding: { y, x: { field: 'end', type: 'quantitative', scale }, text: { field: 'label' } } },
+      // first a halo, so that a line behind a figure does not cross it
+      ...[{ stroke: colour('surface'), strokeWidth: 4 }, {}].map((halo) => ({
+        mark: { type: 'text', align: 'left', dx: 6, ...halo },
+        encoding: { y, x: { field: 'end', type: 'quantitative', scale }, text: { field: 'label' } },
+      })),
     ],
   };
 }

@@ -6,18 +6,23 @@ function make(tag, attributes, ...children) {
     if (name === 'onclick' || name === 'onchange') element[name] = value;
     else if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== false));
+  element.append(...shownOnly(children));
   return element;
+}
+
+function shownOnly(children) {
+  return children.flat().filter((child) => child !== null && child !== false && child !== '');
 }
 
 function fill(id, ...children) {
   const element = document.getElementById(id);
-  element.replaceChildren(...children.flat().filter((child) => child !== null && child !== false));
+  element.replaceChildren(...shownOnly(children));
   return element;
 }
 
 // A table from headings and rows. A heading is [text, kind]: kind 'n' is a figure. A row is cells, or {cells, ...attributes}.
-function table(caption, headings, rows, attributes) {
+// `name` is said, `note` is seen above it.
+function table(name, headings, rows, attributes, note) {
   const head = headings.map(([text, kind]) => make('th', { scope: 'col', class: kind === 'n' ? 'n' : null }, text));
   const body = rows.map((row) => {
     const { cells, ...more } = Array.isArray(row) ? { cells: row } : row;
@@ -27,8 +32,8 @@ function table(caption, headings, rows, attributes) {
       return i === 0 ? make('th', { scope: 'row', ...label }, content) : make('td', label, content);
     }));
   });
-  return make('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption },
-    make('table', attributes, make('caption', {}, caption), make('thead', {}, make('tr', {}, head)), make('tbody', {}, body)));
+  return make('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': name },
+    make('table', attributes, make('caption', {}, make('span', { class: 'aside' }, name), note ?? null), make('thead', {}, make('tr', {}, head)), make('tbody', {}, body)));
 }
 
 // A figure that leads to its rows. What is missing leads nowhere.
@@ -48,10 +53,10 @@ function select(label, id, options, chosen, change) {
 }
 
 // A bar of a share: beyond 100% it is full.
-function bar(hundredths, isIncomplete) {
+function bar(hundredths) {
   const width = hundredths === null ? 0 : Math.max(0, Math.min(hundredths / 100, 100));
   const rest = make('span', { class: 'bar', 'aria-hidden': 'true' });
-  const done = make('span', { class: isIncomplete ? 'done partial' : 'done' });
+  const done = make('span', { class: 'done' });
   done.style.width = `${width}%`;
   rest.append(done);
   return rest;

@@ -3,16 +3,16 @@
 function showGroups() {
   const rows = groupFigures();
   const head = [[say('content')], [say('plan'), 'n'], [say('executed'), 'n'], [say('pct'), 'n'], [say('progress')]];
-  fill('groups-table', table(`${say('byGroup')}. ${say('unitOfMoney')}`, head, rows.map((row) => ({
+  fill('groups-table', table(say('byGroup'), head, rows.map((row) => ({
     class: row.report_group === 'TOTAL' ? 'total' : null,
     cells: [
       make('span', {}, row.report_group === 'TOTAL' ? null : `${row.report_group}. `, named(row.group_name)),
       figure(fig.million(row.planned), asking('kc03', row.report_group), nameText(row.group_name)),
       make('span', {}, figure(fig.million(row.executed), asking('kc01', row.report_group), nameText(row.group_name)), mark(row)),
       fig.percent(row.pct),
-      bar(row.pct, row.isIncomplete),
+      bar(row.pct),
     ],
-  })), { class: 'bars' }));
+  })), { class: 'bars' }, say('unitOfMoney')));
 }
 
 function asking(kind, group) {

@@ -6,31 +6,60 @@ function showMonths() {
   const bars = figures.map((row) => ({
     month: state.lang === 'en' ? MONTHS_EN[row.number - 1].slice(0, 3) : `T${row.number}`,
     inMonth: inMillions(row.inMonth), toDate: inMillions(row.toDate), partial: row.isPartial,
-    missing: row.isKnown && row.inMonth === null ? MISSING : null, zero: 0,
+    missing: row.isKnown && row.inMonth === null ? MISSING : '', zero: 0,
     tip: `${say('thisMonth', fig.month(row.month))}: ${fig.million(row.inMonth)} ${say('million')}; ${say('toDate')} ${fig.million(row.toDate)}`,
   }));
-  const x = { field: 'month', type: 'ordinal', sort: null, axis: { title: null, labelAngle: 0, grid: false } };
-  const y = (field) => ({ field, type: 'quantitative', axis: { title: say('million'), titleAngle: 0, titleAlign: 'left', titleAnchor: 'start', titleX: 0, titleY: -12, format: ',', tickCount: 5, domain: false } });
-  const tooltip = { field: 'tip' };
-  draw('months-chart', say('monthsChart', fig.month(state.month)), {
-    height: 260, data: { values: bars },
-    layer: [
-      { mark: { type: 'bar', width: { band: 0.55 }, cornerRadiusEnd: 2 }, encoding: { x, y: y('inMonth'), tooltip, opacity: { condition: { test: 'datum.partial', value: 0.45 }, value: 1 } } },
-      { mark: { type: 'line', invalid: 'break-paths-show-domains' }, encoding: { x, y: y('toDate') } },
-      { mark: { type: 'point' }, encoding: { x, y: y('toDate'), tooltip } },
-      { mark: { type: 'text', dy: -8, fontSize: 16, fontWeight: 'bold' }, encoding: { x, y: y('zero'), text: { field: 'missing' } } },
-      ...(planned === null ? [] : [{ data: { values: [{ plan: inMillions(planned) }] }, mark: { type: 'rule', strokeDash: [5, 4] }, encoding: { y: y('plan') } }]),
-    ],
-  });
-  fill('months-legend', swatch('accent', say('inMonth')), swatch('accent faded', say('partial')), swatch('second line', say('toDate')),
-    planned === null ? null : swatch('dashed', `${say('planLine')} ${fig.million(planned)}`));
+  drawInMonth(bars);
+  drawToDate(bars, planned);
   const head = [[say('month')], [say('inMonth'), 'n'], [say('toDate'), 'n'], [say('pct'), 'n'], [say('reporting'), 'n']];
-  fill('months-table', table(`${say('byMonth')}. ${say('unitOfMoney')}`, head, figures.filter((row) => row.isKnown).map((row) => [
+  fill('months-table', table(say('byMonth'), head, figures.filter((row) => row.isKnown).map((row) => [
     fig.month(row.month),
     make('span', {}, figure(fig.million(row.inMonth), { kind: 'kc01', at: row.month }, fig.month(row.month)), row.isPartial && row.inMonth !== null ? '*' : null),
     make('span', {}, fig.million(row.toDate), row.isToDatePartial && row.toDate !== null ? '*' : null),
     fig.percent(row.pct), row.reporting,
-  ])));
+  ]), {}, say('unitOfMoney')));
+}
+
+function drawInMonth(bars) {
+  draw('in-month-chart', say('monthsChart', fig.month(state.month)), {
+    height: 240, data: { values: bars },
+    layer: [
+      { mark: { type: 'bar', width: { band: 0.6 }, cornerRadiusEnd: 2 },
+        encoding: { x: MONTH_AXIS, y: moneyAxis('inMonth'), tooltip: { field: 'tip' }, color: { condition: { test: 'datum.partial', value: colour('faded') }, value: colour('accent') } } },
+      gapSigns('zero'),
+    ],
+  });
+  fill('in-month-legend', swatch('accent', say('inMonth')), swatch('accent faded', say('partial')));
+}
+
+function drawToDate(bars, planned) {
+  const plan = planned === null ? [] : [{
+    data: { values: [{ plan: inMillions(planned) }] }, mark: { type: 'rule', strokeDash: [5, 4] }, encoding: { y: moneyAxis('plan') },
+  }];
+  draw('to-date-chart', say('monthsChart', fig.month(state.month)), {
+    height: 240, data: { values: bars },
+    layer: [
+      { mark: { type: 'line', invalid: 'break-paths-show-domains' }, encoding: { x: MONTH_AXIS, y: moneyAxis('toDate') } },
+      { mark: { type: 'point' }, encoding: { x: MONTH_AXIS, y: moneyAxis('toDate'), tooltip: { field: 'tip' } } },
+      gapSigns('zero'), ...plan,
+    ],
+  });
+  fill('to-date-legend', swatch('second line', say('toDate')),
+    planned === null ? null : swatch('dashed', `${say('planLine')} ${fig.million(planned)}`));
+}
+
+const MONTH_AXIS = { field: 'month', type: 'ordinal', sort: null, axis: { title: null, labelAngle: 0, grid: false } };
+
+function moneyAxis(field) {
+  return { field, type: 'quantitative', axis: { title: null, format: AXIS_FORMAT, tickCount: 5, domain: false, ticks: false } };
+}
+
+// The sign of what is not known, where the figure would stand.
+function gapSigns(at) {
+  return {
+    mark: { type: 'text', dy: -8, fontSize: 18, fontWeight: 'bold' },
+    encoding: { x: MONTH_AXIS, y: moneyAxis(at), text: { field: 'missing' } },
+  };
 }
 
 function swatch(kind, text) {

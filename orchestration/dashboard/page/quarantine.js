@@ -16,7 +16,7 @@ function showQuarantine() {
   const blank = all.filter((row) => row.amount === null).length;
   const total = { class: 'total', cells: [say('sum'), '', '', '', '', blank ? say('withUnreadable', fig.whole(blank)) : '', fig.whole(all.length), fig.million(sum(all, 'amount'))] };
   fill('quarantine-table', body.length
-    ? table(`${say('quarantine')}. ${say('unitOfMoney')}`, head, [...body, total], { class: 'stack' })
+    ? table(say('quarantine'), head, [...body, total], { class: 'stack' }, say('unitOfMoney'))
     : make('p', { class: 'good-line' }, say('nothingRefused')));
   const old = rowsOf('rejected').filter((row) => row.reason === 'superseded' && isRefusalInSelection(submissionOf(row)));
   fill('quarantine-note', say('quarantineNote'), old.length ? ` ${say('replaced', fig.whole(old.length), fig.million(sum(old, 'amount')))}` : null);
@@ -29,7 +29,7 @@ function refusal(i, submission, rows) {
   const about = `${submission.file} ${submission.form ?? ''}`;
   return [
     make('div', { class: 'source' }, make('span', { lang: 'vi' }, submission.file), make('small', { lang: 'vi' }, submission.sheet)),
-    quoted(unitName(submission.unit_code)), submission.month === null ? MISSING : fig.month(submission.month), submission.form ?? MISSING,
+    quoted(unitName(submission.unit_code)), submission.month === null ? MISSING : fig.month(submission.month), make('span', { class: 'form' }, submission.form ?? MISSING),
     make('span', { class: 'badge bad' }, say(isWhole ? 'refusedWhole' : 'rejectedRows')),
     make('div', {}, reasonOf(isWhole ? submission.refused_by : [...new Set(rows.map((row) => row.rule_ids))].join(',')), messages(i)),
     rows.length ? figure(fig.whole(rows.length), { kind: 'rejected', submission: String(i) }, about) : fig.whole(0),

@@ -10,7 +10,7 @@ function showReports() {
   fill('reports-form', select(say('forms'), 'form', [['', say('allForms')], ...['KC-01', 'KC-02', 'KC-03'].map((f) => [f, f])], state.form, (form) => choose({ form })));
   fill('reports-remind', remind(rows.filter((row) => row.month === state.month && row.form !== 'KC-03')));
   fill('reports-legend', Object.entries(SIGNS).map(([status, sign]) => make('span', { class: 'key' }, chip(status, sign), say(status))),
-    forms.length > 1 ? make('span', { class: 'key' }, `${say('form')}: ${forms.filter((f) => f !== 'KC-03').join(', ')}`) : null);
+    forms.length > 1 ? make('span', { class: 'key' }, say('cellOrder', forms.filter((f) => f !== 'KC-03').join(', '))) : null);
   fill('reports-table', grid(rows, forms, year));
 }
 

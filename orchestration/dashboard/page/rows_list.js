@@ -85,6 +85,6 @@ function sourceOf(row, from) {
 function reasonOf(ruleIds) {
   return (ruleIds ?? '').split(',').map((id) => id.trim()).filter(Boolean).map((id) => {
     const rule = byKey('rules', 'rule_id').get(id);
-    return make('div', {}, make('small', {}, `${id} `), rule ? (state.lang === 'en' ? rule.meaning_en : rule.name_vi) : null);
+    return make('div', {}, make('span', { class: 'id' }, `${id} `), rule ? (state.lang === 'en' ? rule.meaning_en : rule.name_vi) : null);
   });
 }

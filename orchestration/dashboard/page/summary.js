@@ -15,9 +15,9 @@ function showSummary() {
   const blank = refused.filter((r) => r.amount === null).length;
   fill('cards',
     card('card-executed', say('executed'), figure(fig.million(executed), { kind: 'kc01' }, say('executed')), mark, say('million'),
-      [say('ofYear', fig.percent(yearGone(state.month)))], 'main'),
+      [inThisMonth()], 'main'),
     card('card-pct', say('ofPlan'), fig.percent(row?.pct ?? null), mark, null,
-      [bar(row?.pct ?? null, got < of), make('span', {}, `${say('plan')} `, figure(fig.million(planned), { kind: 'kc03' }, say('plan')), ` ${say('million')}`)], 'main'),
+      [track(row?.pct ?? null), say('ofYear', fig.percent(yearGone(state.month))), make('span', {}, `${say('plan')} `, figure(fig.million(planned), { kind: 'kc03' }, say('plan')), ` ${say('million')}`)], 'main'),
     card('card-left', say(left !== null && left < 0 ? 'overPlan' : 'left'), fig.million(left === null ? null : Math.abs(left)), mark, say('million'),
       [fig.percent(share(left === null ? null : Math.abs(left), planned))]),
     card('card-reports', say('reportsLabel'), row === null ? MISSING : `${fig.whole(got)}/${fig.whole(of)}`, '', null,
@@ -48,6 +48,20 @@ function thisMonth(row) {
   if (row === null) return null;
   if (state.unit) return row.has_reported ? null : say('notThisMonth');
   return say('reportsThisMonth', fig.whole(row.units_reported), fig.whole(row.units_expected));
+}
+
+// What was paid in the month itself.
+function inThisMonth() {
+  const month = monthFigures().find((figures) => figures.month === state.month);
+  return make('span', {}, `${say('inMonth')} `, figure(fig.million(month.inMonth), { kind: 'kc01', at: state.month }, say('inMonth')),
+    month.isPartial && month.inMonth !== null ? '*' : null, ` ${say('million')}`);
+}
+
+// The share of the plan, beside the share of the year that is over.
+function track(pct) {
+  const gone = make('span', { class: 'gone' });
+  gone.style.left = `${yearGone(state.month) / 100}%`;
+  return make('span', { class: 'track', 'aria-hidden': 'true' }, bar(pct), gone);
 }
 
 function countOf(rows) {

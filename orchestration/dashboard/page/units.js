@@ -11,7 +11,7 @@ function showUnits() {
   drawUnits(rows.slice(0, UNITS_DRAWN), by);
   fill('units-note', rows.length > UNITS_DRAWN ? say('shownOf', UNITS_DRAWN, rows.length) : null);
   const head = [[say('unit')], [say('rank'), 'n'], [say('plan'), 'n'], [say('executed'), 'n'], [say('pct'), 'n'], [say('left'), 'n'], [say('monthsReported'), 'n']];
-  fill('units-table', table(`${say('byUnit')}. ${say('unitOfMoney')}`, head, rows.map((row, i) => {
+  fill('units-table', table(say('byUnit'), head, rows.map((row, i) => {
     const unit = row.unit_code;
     return {
       class: unit === state.unit ? 'chosen' : null,
@@ -24,7 +24,7 @@ function showUnits() {
         `${fig.whole(row.months_reported)}/${fig.whole(row.months_expected)}`,
       ],
     };
-  })));
+  }), {}, say('unitOfMoney')));
 }
 
 function leftOf(row) {
@@ -49,7 +49,7 @@ function drawUnits(rows, by) {
     mark: { type: 'rule', strokeDash: [5, 4], strokeWidth: 1.5, color: colour(name) },
     encoding: { x: { field: 'at', type: 'quantitative' } },
   }));
-  draw('units-chart', say('unitsChart'), barsSpec(bars, isPct ? { least: 80, format: '.0f', values: [0, 25, 50, 75, 100] } : { format: ',' }, rules));
+  draw('units-chart', say('unitsChart'), barsSpec(bars, isPct ? { least: 80, values: [0, 25, 50, 75, 100] } : {}, rules));
   fill('units-legend', swatch('accent', say(isPct ? 'byPct' : state.sort === 'left' ? 'byLeft' : 'byExecuted')),
     isPct && all ? swatch('dashed', say('average', fig.percent(all.pct))) : null,
     isPct ? swatch('dashed second', say('yearGone', fig.percent(yearGone(state.month)))) : null);

@@ -9,7 +9,7 @@ const WORDS_VI = {
   notes: 'Dấu “…” là chưa có số liệu (chưa báo cáo hoặc không ghi), không phải là 0. Dấu * là số liệu chưa đủ báo cáo.',
   noData: 'Chưa có báo cáo KC-01 nào được tính.',
   // the night
-  health: 'Tình trạng số liệu', published: 'Công bố', asOf: 'Theo những gì đã nhận đến ngày',
+  health: 'Tình trạng số liệu', published: 'Công bố', asOf: 'Tính đến ngày',
   fresh: (age) => `Số liệu mới, cách đây ${age}`,
   stale: (age) => `SỐ LIỆU CŨ: lần công bố gần nhất cách đây ${age}. Hãy hỏi người vận hành kho dữ liệu.`,
   past: (d) => `BẢN XEM LẠI: chỉ gồm những gì đã biết đến ngày ${d}.`,
@@ -23,7 +23,7 @@ const WORDS_VI = {
   // figures
   summary: (m, unit) => `Lũy kế từ đầu năm đến hết tháng ${m} – ${unit}`,
   executed: 'Đã thực hiện', ofPlan: 'So với kế hoạch năm', plan: 'Kế hoạch năm', left: 'Kế hoạch còn lại',
-  overPlan: 'Vượt kế hoạch', ofYear: (p) => `Thời gian của năm đã qua ${p}`,
+  overPlan: 'Vượt kế hoạch', ofYear: (p) => `Đã qua ${p} thời gian của năm (vạch đứng)`,
   reports: (n, of) => `${n}/${of} báo cáo KC-01`, reportsThisMonth: (n, of) => `tháng này ${n}/${of} đơn vị`,
   unitReports: (n, of) => `${n}/${of} tháng có báo cáo`,
   reportsLabel: 'Báo cáo đã tính', incomplete: (n) => `Thiếu ${n} báo cáo: số thực hiện chưa đầy đủ`,
@@ -55,13 +55,13 @@ const WORDS_VI = {
   nothingRefused: 'Không có dòng nào bị từ chối trong phạm vi đã chọn.',
   file: 'Tệp', reason: 'Lý do', rows: 'Số dòng', value: 'Giá trị', status: 'Tình trạng',
   refusedWhole: 'Từ chối cả biểu', rejectedRows: 'Từ chối dòng', superseded: 'Đã thay bằng bản mới',
-  unreadable: (n) => `${n} số tiền không đọc được`, unknownValue: 'giá trị chưa xác định',
-  warnings: 'Cần xem lại (vẫn được tính)', cell: 'Ô', sum: 'Cộng', replaced: (n, v) => `Ngoài ra, ${n} dòng (${v} triệu đồng) của các bản cũ đã được thay bằng bản mới.`,
+  unknownValue: 'giá trị chưa xác định',
+  warnings: 'Cần xem lại (vẫn được tính)', cell: 'Ô', sum: 'Cộng', cellOrder: (forms) => `Trong mỗi ô lần lượt là: ${forms}`, replaced: (n, v) => `Ngoài ra, ${n} dòng (${v} triệu đồng) của các bản cũ đã được thay bằng bản mới.`,
   unknownUnit: 'chưa rõ đơn vị',
   // beneficiaries
   beneficiaries: 'Đối tượng thụ hưởng', groupedBy: 'Xem theo', supportKind: 'Hình thức thụ hưởng', commune: 'Xã, phường, thị trấn',
   establishments: 'Số cơ sở, đơn vị', newJobs: 'Lao động tăng thêm', products: 'Số sản phẩm', notStated: 'không ghi',
-  beneficiariesChart: 'Biểu đồ kinh phí hỗ trợ; số liệu ở bảng kèm theo.', noBeneficiary: 'Chưa có đối tượng thụ hưởng trong phạm vi đã chọn.',
+  beneficiariesKey: 'Kinh phí hỗ trợ (triệu đồng) · số cơ sở, đơn vị', beneficiariesChart: 'Biểu đồ kinh phí hỗ trợ; số liệu ở bảng kèm theo.', noBeneficiary: 'Chưa có đối tượng thụ hưởng trong phạm vi đã chọn.',
   topOf: (n, of) => `Biểu đồ vẽ ${n} dòng đầu trong ${of}; bảng có đủ.`,
   // rows
   rowsOf: { kc01: 'Kinh phí thực hiện (KC-01)', kc02: 'Cơ sở thụ hưởng (KC-02)', kc03: 'Kế hoạch năm (KC-03)', rejected: 'Dòng không được tính' },
@@ -69,7 +69,7 @@ const WORDS_VI = {
   counterpartShort: 'Vốn đối ứng',
   sheetRow: (sheet, row) => `trang “${sheet}”, dòng ${row}`, submission: (id) => `báo cáo ${id}`,
   close: 'Đóng', more: (n) => `Xem thêm ${n} dòng`, total: (v, d, n) => `Cộng ${v} triệu đồng (${d}) trên ${n} dòng.`,
-  household: 'Hộ kinh doanh (không nêu tên)', withUnreadable: (n) => `${n} dòng không ghi số tiền.`,
+  household: 'Hộ kinh doanh (không nêu tên)', withUnreadable: (n) => `${n} dòng không rõ số tiền.`,
   asSubmitted: 'Nội dung đã gửi', revision: (n) => (n ? `điều chỉnh lần ${n}` : 'kế hoạch đầu năm'), noRows: 'Không có dòng nào.',
   madeBy: (v, run) => `Phiên bản ${v}, lần chạy ${run}.`,
 };
