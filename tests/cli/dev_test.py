@@ -114,6 +114,7 @@ def test_the_ui_the_sensor_and_the_schedule_publish(dev: Dev) -> None:
         "warehouse",
         "publication",
         "feedback",
+        "dashboard",
     }
 
     selector = {**REPOSITORY, "jobName": "nightly"}

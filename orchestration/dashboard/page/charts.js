@@ -15,10 +15,12 @@ function draw(id, label, spec) {
   holder.setAttribute('role', 'img');
   holder.setAttribute('aria-label', label);
   views[id]?.();
+  const inner = make('div'); // Vega gives it a role of its own
+  holder.replaceChildren(inner);
   const width = Math.max(holder.clientWidth, 200);
   const full = { width, background: null, autosize: { type: 'fit', contains: 'padding' }, config: chartLook(), ...spec };
   // `ast`: expressions are walked, not compiled. The page forbids code that is made from text.
-  vegaEmbed(holder, full, {
+  vegaEmbed(inner, full, {
     mode: 'vega-lite', ast: true, renderer: 'svg', actions: false, defaultStyle: false, tooltip: showTip, formatLocale: chartLocale(),
   }).then(({ finalize }) => { views[id] = finalize; });
 }
