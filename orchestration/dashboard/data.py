@@ -55,7 +55,7 @@ def _column(table: str, name: str, values: list[Any]) -> Any:
     if not any(isinstance(value, str) for value in plain):
         return plain
     places: dict[str, int] = {}
-    index = [None if text is None else places.setdefault(text, len(places)) for text in plain]
+    index = [None if text is None else places.setdefault(str(text), len(places)) for text in plain]
     return {"texts": list(places), "index": index}
 
 

@@ -71,7 +71,7 @@ def as_json(data: Any) -> str:
 
 @cache
 def _libraries() -> str:
-    script = vl_convert.javascript_bundle()
+    script = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;")
     if "</script" in script.lower() or "<!--" in script:
         raise ValueError("the chart library can't stand inside a page as it is")
     return script

@@ -10,7 +10,7 @@ const GROUPED_BY = {
 
 function showBeneficiaries() {
   const [word, keyOf, nameOf, asks] = GROUPED_BY[state.by];
-  fill('beneficiaries-by', select(say('groupedBy'), 'by', Object.entries(GROUPED_BY).map(([by, [w]]) => [by, say(w)]), state.by, (by) => choose({ by })));
+  showSelect('beneficiaries-by', say('groupedBy'), 'by', Object.entries(GROUPED_BY).map(([by, [w]]) => [by, say(w)]), state.by, (by) => choose({ by }));
   const grouped = new Map();
   const rows = rowsOf('beneficiaries').filter(isInSelection);
   for (const row of rows) grouped.set(keyOf(row), [...(grouped.get(keyOf(row)) ?? []), row]);

@@ -45,11 +45,16 @@ function figure(text, rowsAsked, about) {
   }, text);
 }
 
-// A <select> with its label; `options` are [value, text].
-function select(label, id, options, chosen, change) {
-  const list = options.map(([value, text]) => make('option', { value, selected: value === chosen }, text));
-  return make('label', { for: id }, make('span', {}, label),
-    make('select', { id, onchange: (event) => change(event.target.value) }, list));
+// A <select> with its label; `options` are [value, text]. One that offers the same stays in place: a choice being made by
+// keyboard is not interrupted by the page that follows it.
+function showSelect(holder, label, id, options, chosen, change) {
+  const offered = JSON.stringify([label, options]);
+  if (document.getElementById(holder).dataset.offered !== offered) {
+    const list = options.map(([value, text]) => make('option', { value }, text));
+    fill(holder, make('label', { for: id }, make('span', {}, label),
+      make('select', { id, onchange: (event) => change(event.target.value) }, list))).dataset.offered = offered;
+  }
+  document.getElementById(id).value = chosen;
 }
 
 // A bar of a share: beyond 100% it is full.

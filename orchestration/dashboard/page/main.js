@@ -9,7 +9,7 @@ function show() {
   if (what !== drawnFor) {
     const focused = document.activeElement?.id;
     showPage();
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
     drawnFor = what;
   }
   showRows();
@@ -34,10 +34,11 @@ function showFilters() {
   const year = state.month?.slice(0, 4);
   const ofYear = months.filter((month) => month.startsWith(year));
   const units = rowsOf('units').map((unit) => [unit.unit_code, unitName(unit.unit_code)]);
-  fill('choices',
-    select(say('year'), 'year', years.map((y) => [y, y]), year, (y) => choose({ month: months.filter((m) => m.startsWith(y)).at(-1) })),
-    select(say('month'), 'month', ofYear.map((m) => [m, fig.month(m)]), state.month, (month) => choose({ month })),
-    select(say('unit'), 'unit', [['', say('allUnits')], ...units], state.unit, (unit) => choose({ unit })));
+  if (year) {
+    showSelect('year-choice', say('year'), 'year', years.map((y) => [y, y]), year, (y) => choose({ month: months.filter((m) => m.startsWith(y)).at(-1) }));
+    showSelect('month-choice', say('month'), 'month', ofYear.map((m) => [m, fig.month(m)]), state.month, (month) => choose({ month }));
+    showSelect('unit-choice', say('unit'), 'unit', [['', say('allUnits')], ...units], state.unit, (unit) => choose({ unit }));
+  }
   document.getElementById('language').textContent = say('toEnglish');
   document.getElementById('language').lang = state.lang === 'vi' ? 'en' : 'vi';
   document.getElementById('theme').textContent = say(theme() === 'dark' ? 'lightMode' : 'darkMode');

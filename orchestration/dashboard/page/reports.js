@@ -7,7 +7,7 @@ function showReports() {
   const year = state.month.slice(0, 4);
   const forms = state.form ? [state.form] : [...new Set(rowsOf('status').map((row) => row.form))].sort();
   const rows = rowsOf('status').filter((row) => row.month.startsWith(year) && isOfUnit(row));
-  fill('reports-form', select(say('forms'), 'form', [['', say('allForms')], ...['KC-01', 'KC-02', 'KC-03'].map((f) => [f, f])], state.form, (form) => choose({ form })));
+  showSelect('reports-form', say('forms'), 'form', [['', say('allForms')], ...['KC-01', 'KC-02', 'KC-03'].map((f) => [f, f])], state.form, (form) => choose({ form }));
   fill('reports-remind', remind(rows.filter((row) => row.month === state.month && row.form !== 'KC-03')));
   fill('reports-legend', Object.entries(SIGNS).map(([status, sign]) => make('span', { class: 'key' }, chip(status, sign), say(status))),
     forms.length > 1 ? make('span', { class: 'key' }, say('cellOrder', forms.filter((f) => f !== 'KC-03').join(', '))) : null);

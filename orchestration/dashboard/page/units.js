@@ -7,7 +7,7 @@ function showUnits() {
   const by = RANKED_BY[state.sort];
   const rows = rowsOf('unit_progress').filter((row) => row.month === state.month)
     .sort((a, b) => (by(b) ?? -Infinity) - (by(a) ?? -Infinity) || a.unit_code.localeCompare(b.unit_code));
-  fill('units-sort', select(say('sortBy'), 'sort', [['pct', say('byPct')], ['executed', say('byExecuted')], ['left', say('byLeft')]], state.sort, (sort) => choose({ sort })));
+  showSelect('units-sort', say('sortBy'), 'sort', [['pct', say('byPct')], ['executed', say('byExecuted')], ['left', say('byLeft')]], state.sort, (sort) => choose({ sort }));
   drawUnits(rows.slice(0, UNITS_DRAWN), by);
   fill('units-note', rows.length > UNITS_DRAWN ? say('shownOf', UNITS_DRAWN, rows.length) : null);
   const head = [[say('unit')], [say('rank'), 'n'], [say('plan'), 'n'], [say('executed'), 'n'], [say('pct'), 'n'], [say('left'), 'n'], [say('monthsReported'), 'n']];
