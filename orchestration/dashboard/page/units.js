@@ -51,6 +51,7 @@ function drawUnits(rows, by) {
   }));
   draw('units-chart', say('unitsChart'), barsSpec(bars, isPct ? { least: 80, values: [0, 25, 50, 75, 100] } : {}, rules));
   fill('units-legend', swatch('accent', say(isPct ? 'byPct' : state.sort === 'left' ? 'byLeft' : 'byExecuted')),
+    bars.some((b) => b.partial) ? swatch('accent faded', say('lackingKey')) : null,
     isPct && all ? swatch('dashed', say('average', fig.percent(all.pct))) : null,
     isPct ? swatch('dashed second', say('yearGone', fig.percent(yearGone(state.month)))) : null);
 }

@@ -35,6 +35,7 @@ const WORDS_EN = {
   partial: 'In the month, reports lacking', noReport: 'no report',
   byUnit: 'Units ranked', rank: 'Rank', sortBy: 'Sort by', byPct: 'Share of the plan', byExecuted: 'Money executed',
   byLeft: 'Plan left', monthsReported: 'Months reported',
+  lackingKey: 'Reports lacking (*)',
   unitsChart: 'Chart of each unit’s share of its plan; the table holds the same figures.',
   average: (p) => `Province ${p}`, yearGone: (p) => `Time ${p}`,
   shownOf: (n, of) => `The chart shows ${n} of ${of} units; the table shows all.`,

@@ -39,6 +39,7 @@ const WORDS_VI = {
   // units
   byUnit: 'Xếp hạng đơn vị', rank: 'Hạng', sortBy: 'Xếp theo', byPct: 'Tỷ lệ so với kế hoạch', byExecuted: 'Số đã thực hiện',
   byLeft: 'Kế hoạch còn lại', monthsReported: 'Tháng đã báo cáo',
+  lackingKey: 'Chưa đủ báo cáo (*)',
   unitsChart: 'Biểu đồ tỷ lệ thực hiện so với kế hoạch năm của từng đơn vị; số liệu ở bảng kèm theo.',
   average: (p) => `Toàn tỉnh ${p}`, yearGone: (p) => `Thời gian ${p}`,
   shownOf: (n, of) => `Biểu đồ vẽ ${n} trong ${of} đơn vị; bảng có đủ.`,
