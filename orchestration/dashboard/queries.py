@@ -22,7 +22,7 @@ TABLES = {
         from quality.gate_result
     """,
     "months": """
-        select strftime(month, '%Y-%m') as month, is_closed from marts.dim_month order by month
+        select strftime(month, '%Y-%m') as month from marts.dim_month order by month
     """,
     "units": "select unit_code, unit_name, unit_type from marts.dim_unit order by unit_code",
     "contents": """
@@ -105,7 +105,7 @@ TABLES = {
         order by month, fact.unit_code, fact.source_row
     """,
     "establishments": f"""
-        select {HOUSEHOLD_NAME} as name, commune, unit_code
+        select {HOUSEHOLD_NAME} as name, commune
         from marts.dim_establishment order by establishment_id
     """,
     "submissions": """
@@ -117,14 +117,7 @@ TABLES = {
             unit_code,
             strftime(period, '%Y-%m') as month,
             status,
-            version,
-            cast(cast(received_at as date) as varchar) as received_on,
-            refused_by,
-            rows_submitted,
-            rows_rejected,
-            vnd_submitted,
-            vnd_rejected,
-            unreadable_count
+            refused_by
         from quality.submission order by submission_id
     """,
     "status": """
@@ -134,8 +127,7 @@ TABLES = {
             form,
             cast(due_on as varchar) as due_on,
             cast(cast(received_at as date) as varchar) as received_on,
-            status,
-            version_count
+            status
         from marts.submission_status order by month, unit_code, form
     """,
     "rejected": """
