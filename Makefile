@@ -55,5 +55,5 @@ lock:            ## resolve pyproject.toml anew into requirements.lock (needs uv
 
 clean:           ## remove what the pipeline and the tools made (the ledger too)
 	rm -rf dbt_project/target dbt_project/logs warehouse/work warehouse/dagster warehouse/snapshots \
-	  warehouse/as_of warehouse/reports warehouse/feedback warehouse/dictionary.html warehouse/*.duckdb* \
-	  .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	  warehouse/as_of warehouse/reports warehouse/feedback warehouse/dashboard warehouse/dictionary.html \
+	  warehouse/*.duckdb* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -17,7 +17,7 @@ nightly_job = dg.define_asset_job(
     NIGHTLY,
     selection=dg.AssetSelection.all(),
     executor_def=dg.in_process_executor,
-    description="Raw files -> ledger -> warehouse -> gates -> published file -> feedback, report.",
+    description="Raw files -> ledger -> warehouse -> gates -> published file -> feedback, report, pages.",
 )
 
 nightly_schedule = dg.ScheduleDefinition(

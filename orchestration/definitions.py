@@ -8,6 +8,7 @@ def defs() -> dg.Definitions:
     """Landing -> ledger -> warehouse -> publication -> feedback, report and pages, the nightly job, schedule, sensor."""
     from orchestration import automation
     from orchestration.assets.candidate_gates import candidate_gates
+    from orchestration.assets.dashboard import dashboard_page
     from orchestration.assets.dbt import dbt_resource
     from orchestration.assets.dictionary import dictionary
     from orchestration.assets.feedback import feedback_workbooks
@@ -26,7 +27,7 @@ def defs() -> dg.Definitions:
     return dg.Definitions(
         assets=[
             *(raw_files, landing_batch, ledger_tables, warehouse, publication_assets(published)),
-            *(feedback_workbooks, monthly_report, dictionary),
+            *(feedback_workbooks, monthly_report, dashboard_page, dictionary),
         ],
         asset_checks=[candidate_gates],
         jobs=[automation.nightly_job],

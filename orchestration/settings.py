@@ -16,6 +16,7 @@ SEEDS_DIR = DBT_PROJECT_DIR / "seeds"
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 PUBLISHED_NAME = "khuyencong.duckdb"
+DASHBOARD_NAME = "index.html"
 
 RAW_DIR_VARIABLE = "KHUYENCONG_RAW_DIR"
 WAREHOUSE_DIR_VARIABLE = "KHUYENCONG_WAREHOUSE_DIR"
@@ -127,6 +128,11 @@ class Settings:
     def reports_dir(self) -> Path:
         """The monthly reports, a folder a month; published."""
         return self.publish_dir / "reports"
+
+    @property
+    def dashboard_path(self) -> Path:
+        """The page of the published file; as public as that."""
+        return self.publish_dir / "dashboard" / DASHBOARD_NAME
 
     @property
     def logs_dir(self) -> Path:

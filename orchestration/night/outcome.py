@@ -6,6 +6,7 @@ from typing import Any
 
 import duckdb
 
+from orchestration.dashboard.night import is_dashboard_current
 from orchestration.feedback.night import is_feedback_current, standing
 from orchestration.ledger.news import is_known, look
 from orchestration.publish.fingerprint import is_current
@@ -44,8 +45,10 @@ def night_without_news(settings: Settings) -> Night | None:
         seen = look(settings)
         if not is_known(settings, seen) or not is_current(settings):
             return None
-        # A load that was killed after the publication still owes the districts their workbooks and the leader the report.
-        if not is_feedback_current(settings) or not is_report_current(settings):
+        # A load that was killed after the publication still owes the districts their workbooks, the leader the report and
+        # the readers the page.
+        is_told = is_feedback_current(settings) and is_report_current(settings)
+        if not is_told or not is_dashboard_current(settings):
             return None
         folder = latest_folder(settings)
     except (duckdb.Error, OSError):

@@ -16,6 +16,7 @@ STEPS = {
     "pages__dictionary": "pages: the data dictionary",
     "report__monthly": "report: document, workbook and page of the latest month",
     "feedback__workbooks": "feedback: marked workbooks for the districts",
+    "dashboard__page": "dashboard: the page of the night",
 }
 
 

@@ -42,6 +42,7 @@ class Summary:
     feedback_path: str = ""
     report_path: str = ""
     report_changed: int = 0
+    dashboard_path: str = ""
     forms: tuple[FormFigures, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -84,6 +85,7 @@ def summarise(settings: Settings, night: Night, total_seconds: float) -> Summary
         feedback_path=str(settings.feedback_dir),
         report_path=night.report.get("path", ""),
         report_changed=night.report.get("changed", 0),
+        dashboard_path=_dashboard_path(settings, night),
         **figures,
     )
 
@@ -109,6 +111,11 @@ def _figures(settings: Settings, night: Night) -> dict[str, Any]:
             "forms": form_figures(published),
             "attention": attention_lines(published),
         }
+
+
+def _dashboard_path(settings: Settings, night: Night) -> str:
+    """The page, if it is of what is published; empty if it could not be made."""
+    return str(settings.dashboard_path) if night.is_success else ""
 
 
 def _errors(settings: Settings, night: Night, blocking: list[GateResult]) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ def render(summary: Summary) -> str:
         console.print(Text(_feedback(summary)), soft_wrap=True)
     if summary.report_path:
         console.print(Text(_report(summary)), soft_wrap=True)
+    if summary.dashboard_path:
+        console.print(Text(f"Dashboard    {_short(summary.dashboard_path)}"), soft_wrap=True)
     for title, lines in (
         ("Why", summary.errors),
         ("To look at", [_short(path) for path in summary.look_at]),

@@ -11,7 +11,7 @@ from orchestration import __version__, duck
 from orchestration.settings import DBT_PROJECT_DIR, PACKAGE_DIR, Settings
 
 # What decides the tables: the package and the dbt project (models, seeds, suites, forms).
-CODE_SUFFIXES = {".py", ".sql", ".yml", ".csv", ".md"}
+CODE_SUFFIXES = {".py", ".sql", ".yml", ".csv", ".md", ".js", ".css", ".j2"}
 GENERATED = {"target", "logs", "__pycache__", "dbt_packages"}
 
 LEDGER_CONTENT = """

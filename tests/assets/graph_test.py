@@ -15,13 +15,8 @@ def graph():
 def test_the_groups_are_the_stages(graph) -> None:
     groups = {graph.get(key).group_name for key in graph.get_all_asset_keys()}
     assert groups == {
-        "landing",
-        "ledger",
-        "warehouse",
-        "publication",
-        "feedback",
-        "report",
-        "pages",
+        *("landing", "ledger", "warehouse", "publication"),
+        *("feedback", "report", "dashboard", "pages"),
     }
 
 
@@ -56,7 +51,13 @@ def test_dbt_tests_are_asset_checks(graph) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", [["feedback", "workbooks"], ["report", "monthly"], ["pages", "dictionary"]]
+    "key",
+    [
+        ["feedback", "workbooks"],
+        ["report", "monthly"],
+        ["dashboard", "page"],
+        ["pages", "dictionary"],
+    ],
 )
 def test_what_people_get_comes_after_the_publication(graph, key: list[str]) -> None:
     ancestors = graph.get_ancestor_asset_keys(dg.AssetKey(key))

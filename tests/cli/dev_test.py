@@ -115,6 +115,8 @@ def test_the_ui_the_sensor_and_the_schedule_publish(dev: Dev) -> None:
         "publication",
         "feedback",
         "report",
+        "dashboard",
+        "pages",
     }
 
     selector = {**REPOSITORY, "jobName": "nightly"}

@@ -1,0 +1,28 @@
+"""Writing the page: whole or not at all, beside the one that readers have open."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from orchestration.dashboard.data import read_data
+from orchestration.dashboard.pack import pack
+from orchestration.publish.replace import NEW_FILE_PREFIX, replace_file
+from orchestration.settings import DASHBOARD_NAME
+
+
+@dataclass(frozen=True)
+class Written:
+    """The page that was written, and its size in bytes."""
+
+    path: Path
+    size: int
+
+
+def write_dashboard(published_path: Path, out_dir: Path) -> Written:
+    """Write `out_dir`/index.html from a published file. The same file gives the same bytes. Raises data.NotExact."""
+    content = pack(read_data(published_path)).encode()
+    out_dir.mkdir(parents=True, exist_ok=True)
+    path = out_dir / DASHBOARD_NAME
+    new_file = path.with_name(f"{NEW_FILE_PREFIX}{DASHBOARD_NAME}")
+    new_file.write_bytes(content)
+    replace_file(new_file, path)
+    return Written(path, len(content))
