@@ -40,7 +40,7 @@ CLIENTS: dict[tuple[str, ...], str] = {
     ("duckdb==1.3.2",): _DUCKDB,
     ("duckdb==1.4.4",): _DUCKDB,
     ("duckdb==2.0.0",): _DUCKDB,
-    ("duckdb==2.0.0", "polars==1.35.2", "pyarrow==22.0.0"): _POLARS,
+    ("duckdb==2.0.0", "polars==2.1.0", "pyarrow==26.0.1"): _POLARS,
     ("duckdb==2.0.0", "pandas==3.1.1"): _PANDAS,
     ("duckdb==2.0.0", "duckdb-engine==0.17.0", "sqlalchemy==2.0.44"): _SQLALCHEMY,
 }
