@@ -12,6 +12,7 @@ from tests.bi.api import Answer, Api
 from tests.bi.expected import Rows, expected, shown
 
 READERS = 2
+PAUSE = 0.1  # seconds, so that the load beside it gets on
 SWAPS = 60
 
 
@@ -49,6 +50,7 @@ def asked_while(
         while not over.is_set():
             for title, query in queries.items():
                 told.answers.append((title, api.chart_data(query)))
+                over.wait(PAUSE)
 
     readers = [threading.Thread(target=read) for _ in range(READERS)]
     for reader in readers:
