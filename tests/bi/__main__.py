@@ -4,6 +4,7 @@ Exit status: 0 everything held, 1 something did not (each is named), 2 Superset 
 """
 
 import argparse
+import csv
 import json
 import shutil
 import signal
@@ -20,8 +21,11 @@ from tests.bi.expected import expected, shown
 from tests.bi.page import Seen, visit
 from tests.bi.planted import FORMULA, SCRIPT, mail
 from tests.bi.replacing import asked_while, current, swap_often
+from tests.bi.sealed import broken
 from tests.bi.server import BIN, Superset
 from tests.warehouse import RAW, load, query
+
+PROJECTS = "Đề án, hoạt động"
 
 
 def main() -> int:
@@ -64,10 +68,7 @@ def _look(checks: Checks, server: Superset, raw: Path, warehouse: Path, shots: P
     _compare(checks, seen, server.published)
     checks.step("the dashboard in Chromium")
 
-    read = api.sql("select * from read_text('/etc/hostname')")
-    checks.that("no other file can be read through it", read.status != 200, read.body)
-    write = api.sql("create table marts.planted as select 1 as a")
-    checks.that("nothing can be written through it", write.status != 200, write.body)
+    checks.none("ways out of the file or into it", broken(api, warehouse))
 
     before = shutil.copy(server.published, server.folder / "before.duckdb")
     mail(raw)
@@ -94,20 +95,19 @@ def _look(checks: Checks, server: Superset, raw: Path, warehouse: Path, shots: P
         not wrong,
         *wrong,
     )
+    checks.that("both files were seen", as_old > 0 and as_new > 0)
     checks.none("charts that lag behind the swaps", current(api, seen.queries, server.published))
     checks.step("files swapped under the charts")
 
     again = visit(server, titles, shots / "dashboard_planted.png")
     _compare(checks, again, server.published)
-    names = {row["project_name"] for row in again.data["Đề án, hoạt động"]}
+    names = {row["project_name"] for row in again.data.get(PROJECTS, [])}
     checks.that("the planted names come back as data", {SCRIPT, FORMULA} <= names)
     checks.that("they stand on the page as text", SCRIPT in again.text and FORMULA in again.text)
-    csv = api.chart_data(again.queries["Đề án, hoạt động"], "csv").body
-    checks.that(
-        "a formula is defused in the CSV export",
-        f"'{FORMULA}" in csv or FORMULA.replace("|", "\\|") in csv,
-        csv[:300],
-    )
+    exported = api.chart_data(seen.queries[PROJECTS], "csv").body
+    cells = [cell for row in csv.reader(exported.splitlines()) for cell in row]
+    checks.none("formulas in the CSV export", [cell for cell in cells if cell.startswith("=")])
+    checks.that("the formula's text is in it", any("cmd" in cell for cell in cells))
     checks.step("planted names in Chromium")
 
 

@@ -28,9 +28,14 @@ class Api:
 
     def __init__(self, server: Superset) -> None:
         self._url = server.url
-        self._token = ""
+        self._headers: dict[str, str] = {}
+        cookies = urllib.request.HTTPCookieProcessor()
+        self._opener = urllib.request.build_opener(cookies)
         login = {"username": ADMIN, "password": server.password, "provider": "db"}
-        self._token = json.loads(self.post("/api/v1/security/login", login).body)["access_token"]
+        token = json.loads(self.post("/api/v1/security/login", login).body)["access_token"]
+        self._headers["Authorization"] = f"Bearer {token}"
+        guard = json.loads(self.get("/api/v1/security/csrf_token/").body)["result"]
+        self._headers |= {"X-CSRFToken": guard, "Referer": server.url}
 
     def get(self, path: str) -> Answer:
         return self._ask(urllib.request.Request(self._url + path))
@@ -49,10 +54,10 @@ class Api:
         return self.post("/api/v1/sqllab/execute/", {"database_id": 1, "sql": statement})
 
     def _ask(self, request: urllib.request.Request) -> Answer:
-        if self._token:
-            request.add_header("Authorization", f"Bearer {self._token}")
+        for name, value in self._headers.items():
+            request.add_header(name, value)
         try:
-            with urllib.request.urlopen(request, timeout=120) as response:
+            with self._opener.open(request, timeout=120) as response:
                 return Answer(response.status, response.read().decode())
         except urllib.error.HTTPError as error:
             return Answer(error.code, error.read().decode(errors="replace"))

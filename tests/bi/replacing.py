@@ -23,7 +23,7 @@ class Told:
     answers: list[tuple[str, Answer]] = field(default_factory=list)
 
     def judge(self, old: dict[str, Rows], new: dict[str, Rows]) -> tuple[int, int, list[str]]:
-        """How many answers were the old figures, how many only the new ones can be, and what is wrong."""
+        """How many answers were the old and the new figures, where these differ, and what is wrong."""
         as_old = as_new = 0
         wrong = []
         for title, answer in self.answers:
@@ -31,12 +31,11 @@ class Told:
                 wrong.append(f"{title}: {answer.status} {answer.body[:300]}")
                 continue
             rows = shown(title, answer.rows())
-            if rows == old[title]:
-                as_old += 1
-            elif rows == new[title]:
-                as_new += 1
-            else:
+            if rows not in (old[title], new[title]):
                 wrong.append(f"{title}: neither the old nor the new figures")
+            elif old[title] != new[title]:
+                as_old += rows == old[title]
+                as_new += rows == new[title]
         return as_old, as_new, wrong
 
 
