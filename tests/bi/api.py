@@ -11,7 +11,7 @@ from tests.bi.server import ADMIN, Superset
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server said: the HTTP status and the body."""
+    """What the server said: the HTTP status (0: nothing) and the body."""
 
     status: int
     body: str
@@ -61,3 +61,5 @@ class Api:
                 return Answer(response.status, response.read().decode())
         except urllib.error.HTTPError as error:
             return Answer(error.code, error.read().decode(errors="replace"))
+        except OSError as error:
+            return Answer(0, f"no answer: {error}")
