@@ -28,6 +28,8 @@ class Seen:
     queries: dict[str, dict[str, Any]] = field(default_factory=dict)
     data: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     text: str = ""
+    # Elements that only submitted text can have put into a table.
+    injected: int = 0
     outside: set[str] = field(default_factory=set)
     dialogs: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -52,6 +54,7 @@ def visit(server: Superset, titles: dict[int, str], screenshot: Path) -> Seen:
         page.wait_for_timeout(3 * SECONDS)
         page.screenshot(path=screenshot)
         seen.text = page.inner_text("body")
+        seen.injected = page.locator("td script, td img, td iframe").count()
         errors = page.locator("[data-test=error-message], .ant5-alert-error, .ant-alert-error")
         seen.failures += [f"on the page: {text[:200]}" for text in errors.all_inner_texts()]
     return seen

@@ -14,6 +14,7 @@ from tests.bi.expected import Rows, expected, shown
 READERS = 2
 PAUSE = 0.1  # seconds, so that the load beside it gets on
 SWAPS = 60
+SECONDS_BETWEEN = 0.5
 
 
 @dataclass
@@ -69,7 +70,7 @@ def swap_often(published: Path, old: Path, new: Path) -> None:
         fresh = published.with_name(".new-swap.duckdb")
         shutil.copyfile(new if count % 2 else old, fresh)
         fresh.replace(published)
-        time.sleep(0.1)
+        time.sleep(SECONDS_BETWEEN)
 
 
 def current(api: Api, queries: dict[str, dict[str, Any]], published: Path) -> list[str]:
