@@ -3,11 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+# Superset has an environment of its own: its pins don't go with the pipeline's.
+BI_VENV := .venv-bi
+BI_INSTALLED := $(BI_VENV)/.installed
 
-.PHONY: help install load test check format dev bench sample dictionary lock clean
+.PHONY: help install load test bi-test check format dev bench sample dictionary lock clean
 
 help:            ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
 
 install: $(INSTALLED)  ## set up .venv
 
@@ -23,6 +26,14 @@ load: $(INSTALLED)     ## load what is new in raw/ and publish warehouse/khuyenc
 
 test: $(INSTALLED)     ## the whole test suite
 	$(BIN)/python -m pytest
+
+bi-test: $(INSTALLED) $(BI_INSTALLED)  ## Superset on the published file, while loads replace it (installs Superset)
+	$(BIN)/python -m tests.bi
+
+$(BI_INSTALLED): warehouse/bi/requirements.txt warehouse/bi/constraints.txt
+	$(PYTHON) -m venv $(BI_VENV)
+	$(BI_VENV)/bin/python -m pip install --quiet --requirement warehouse/bi/requirements.txt
+	@touch $@
 
 check: $(INSTALLED)    ## format, lint, types; the dbt project whole and without a warning
 	$(BIN)/ruff format --check .
