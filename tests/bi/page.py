@@ -15,7 +15,7 @@ from tests.bi.server import ADMIN, Superset
 DASHBOARD = "/superset/dashboard/tien-do-khuyen-cong/"
 CHROMIUM = Path("/usr/bin/chromium")
 # Tall enough for every chart to be drawn: Superset draws what is in view.
-VIEW = {"width": 1440, "height": 4600}
+VIEW = {"width": 1440, "height": 4700}
 SECONDS = 1000
 # Chromium's word for a request that a page's content security policy forbids.
 FORBIDDEN = "csp"
