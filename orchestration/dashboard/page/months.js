@@ -76,7 +76,7 @@ function monthFigures() {
     const [got, of] = state.unit ? [progress.has_reported ? 1 : 0, 1] : [progress.units_reported, progress.units_expected];
     const facts = rowsOf('disbursements').filter((row) => row.month === month && isOfUnit(row));
     return {
-      month, number: i + 1, isKnown: true, isPartial: got > 0 && got < of, pct: progress.pct,
+      month, number: i + 1, isKnown: true, isPartial: got > 0 && got < of, pct: state.unit && got === 0 ? null : progress.pct,
       inMonth: got > 0 ? sum(facts, 'amount') ?? 0 : null,
       toDate: state.unit && got === 0 ? null : progress.executed, isToDatePartial: isIncomplete(progress),
       reporting: state.unit ? (got ? '✓' : MISSING) : `${fig.whole(got)}/${fig.whole(of)}`,
