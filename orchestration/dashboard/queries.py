@@ -57,7 +57,7 @@ TABLES = {
     """,
     "plans": """
         select
-            cast(fact.year as varchar) || '-01' as month,
+            strftime(fact.counts_from, '%Y-%m') as month,
             fact.unit_code,
             fact.content_code,
             fact.planned_vnd as amount,

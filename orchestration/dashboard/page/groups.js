@@ -28,7 +28,7 @@ function groupFigures() {
   const programme = rowsOf('programme').filter((row) => row.month === state.month);
   if (!state.unit) return programme.map((row) => ({ ...row, isIncomplete: isIncomplete(row) }));
   const total = progressOf(state.month);
-  const plans = rowsOf('plans').filter((row) => isInYear(row) && isOfUnit(row));
+  const plans = rowsOf('plans').filter(isInSelection);
   const facts = rowsOf('disbursements').filter(isInSelection);
   return programme.map(({ report_group: group, group_name }) => {
     const isOfGroup = (row) => group === 'TOTAL' || groupOf(row.content_code) === group;

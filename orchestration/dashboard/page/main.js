@@ -33,7 +33,10 @@ function showFilters() {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))].reverse();
   const year = state.month?.slice(0, 4);
   const ofYear = months.filter((month) => month.startsWith(year));
-  const units = rowsOf('units').map((unit) => [unit.unit_code, unitName(unit.unit_code)]);
+  // The units of all times are many; those of the year are offered, and the one that a link names.
+  const ofMonth = new Set(rowsOf('unit_progress').filter((row) => row.month === state.month).map((row) => row.unit_code));
+  const units = rowsOf('units').map((unit) => unit.unit_code).filter((code) => ofMonth.has(code) || code === state.unit)
+    .map((code) => [code, unitName(code)]);
   if (year) {
     showSelect('year-choice', say('year'), 'year', years.map((y) => [y, y]), year, (y) => choose({ month: months.filter((m) => m.startsWith(y)).at(-1) }));
     showSelect('month-choice', say('month'), 'month', ofYear.map((m) => [m, fig.month(m)]), state.month, (month) => choose({ month }));

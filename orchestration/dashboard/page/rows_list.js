@@ -6,8 +6,8 @@ function rowsAsked(asked) {
   return rows.filter((row) => {
     const { month } = row;
     if (asked.kind === 'rejected') return !('submission' in asked) || String(row.submission) === asked.submission;
-    const isInTime = asked.kind === 'kc03' ? isInYear(row)
-      : asked.at ? month === asked.at : isInYear(row) && month <= state.month;
+    // a plan stands at the month that it counts from: January, or a new unit's first
+    const isInTime = asked.at && asked.kind !== 'kc03' ? month === asked.at : isInYear(row) && month <= state.month;
     return isInTime && (!unit || row.unit_code === unit)
       && (!asked.group || groupOf(row.content_code) === asked.group)
       && (!asked.content || row.content_code === asked.content)
