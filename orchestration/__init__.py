@@ -3,4 +3,4 @@
 Dependencies point one way: definitions -> assets, checks, automation -> intake, ledger, publish -> settings.
 """
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

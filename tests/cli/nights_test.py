@@ -44,7 +44,9 @@ def test_foreign_files_are_told_and_change_nothing_else(loaded: Loaded, tmp_path
     assert changed == {"quality.submission", "quality.finding"}
 
 
-def test_file_by_file_in_any_order_gives_equal_tables(loaded: Loaded, tmp_path: Path) -> None:
+def test_grown_file_by_file_and_seen_as_of_the_last_day_equals_one_load(
+    loaded: Loaded, tmp_path: Path
+) -> None:
     raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
     raw.mkdir()
     shutil.copy(RAW / "received.csv", raw)
@@ -58,8 +60,10 @@ def test_file_by_file_in_any_order_gives_equal_tables(loaded: Loaded, tmp_path: 
             shutil.copy(file, target)
         read_batch(settings, lambda _: None)
         append_batch(settings.ledger_path, settings.landing_path, load_forms())
-    assert load(warehouse, raw=raw)["outcome"] == "published"
-    assert tables(warehouse / "khuyencong.duckdb") == tables(loaded.published)
+    day = loaded.summary["as_of"]
+    assert load(warehouse, "--as-of", day, raw=raw)["outcome"] == "published"
+    grown = warehouse / "as_of" / day / "khuyencong.duckdb"
+    assert tables(grown) == tables(loaded.published)
 
 
 def _broken_project(folder: Path, model: str, old: str, new: str) -> Path:
