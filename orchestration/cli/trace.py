@@ -8,7 +8,8 @@ import click
 
 from orchestration.cli.options import settings_from, warehouse_option
 
-FIGURES = ("executed", "planned", "support", "jobs", "products")
+MONEY = ("executed", "planned", "support", "counterpart", "project-counterpart")
+FIGURES = (*MONEY, "jobs", "products")
 # Option -> column, and the published table that knows the values.
 FILTERS = {
     "group": ("report_group", "dim_content"),
@@ -26,7 +27,7 @@ FILTERS = {
 @click.option("--unit", help="Unit code, such as 513 or TTKC.")
 @click.option("--content", help="Content code, such as 4.2; 4 includes 4.1 to 4.3.")
 @click.option("--project", help="Project code.")
-@click.option("--establishment", help="Establishment id, such as CS-0f3a...; for support, jobs, products.")  # fmt: skip
+@click.option("--establishment", help="Establishment id, such as CS-0f3a...; for what establishments got and gave.")  # fmt: skip
 @click.option("--in-month", is_flag=True, help="Of the month alone, not from January on.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON, for programs.")
 @warehouse_option
@@ -86,6 +87,8 @@ def trace(
 
 def _refuse_what_has_no_meaning(table: str, given: dict[str, str]) -> None:
     if "establishment" in given and table != "fct_beneficiary":
-        raise click.UsageError("--establishment goes with --figure support, jobs or products")
+        raise click.UsageError(
+            "--establishment goes with --figure support, counterpart, jobs or products"
+        )
     if "project" in given and table == "fct_plan":
         raise click.UsageError("--project: plans are by content, not by project")

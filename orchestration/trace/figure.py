@@ -24,6 +24,8 @@ KINDS = {
     "executed": Kind("fct_disbursement", "executed_vnd", "executed_in_month", "executed"),
     "planned": Kind("fct_plan", "planned_vnd", "planned", "planned", is_yearly=True),
     "support": Kind("fct_beneficiary", "support_vnd", "support", "support to establishments"),
+    "counterpart": Kind("fct_beneficiary", "counterpart_vnd", "counterpart", "counterpart of establishments"),
+    "project-counterpart": Kind("fct_disbursement", "counterpart_vnd", "counterpart", "counterpart of projects"),
     "jobs": Kind("fct_beneficiary", "new_jobs", "new_jobs", "new jobs", is_money=False),
     "products": Kind("fct_beneficiary", "product_count", "product_count", "products", is_money=False),
 }  # fmt: skip

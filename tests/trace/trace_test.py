@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from orchestration.cli.trace import MONEY
 from tests.conftest import Loaded
 from tests.trace.mailed import mailed_amount
 from tests.warehouse import RAW, khuyencong, query
@@ -70,7 +71,7 @@ def test_before_the_first_publication_there_is_nothing_to_trace(tmp_path: Path) 
     assert (run.returncode, "nothing is published yet" in run.stderr) == (1, True)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(6))
 def test_random_figures_are_re_added_from_the_mailed_files(loaded: Loaded, seed: int) -> None:
     """Opened without intake: openpyxl, odfpy, the csv module; the amount read by a rule of three lines."""
     chance = random.Random(seed)
@@ -79,7 +80,7 @@ def test_random_figures_are_re_added_from_the_mailed_files(loaded: Loaded, seed:
     ]
     arguments = [
         *("--month", f"2024-0{chance.randint(1, 7)}"),
-        *("--figure", chance.choice(["executed", "planned", "support"])),
+        *("--figure", chance.choice(MONEY)),
         *(("--unit", chance.choice(units)) if chance.random() < 0.5 else ()),
     ]
     said = _trace(loaded, *arguments)
