@@ -24,7 +24,10 @@ SCHEMA_SQL = Path(__file__).with_name("schema.sql")
 # A sheet of 200,000 lines is inserted in pieces: as rows it takes as much memory again as it took to read.
 ROWS_AT_ONCE = 20_000
 # Parents first; the line tables of the forms follow them.
-TABLES = ("file", "sighting", "receipt", "submission", "field_column", "problem", "closing")
+TABLES = (
+    *("file", "sighting", "receipt", "submission", "field_column", "problem", "closing"),
+    "join_key",
+)
 
 
 def open_ledger(path: Path, forms: Iterable[Form]) -> duckdb.DuckDBPyConnection:
