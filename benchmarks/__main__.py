@@ -27,6 +27,10 @@ STAGES = {
     "warehouse": "warehouse: dbt build under Dagster",
     "candidate_gates": "gates on the candidate",
     "publication": "publication: copy, gate, Parquet, replace",
+    "feedback__workbooks": "feedback workbooks",
+    "report__monthly": "monthly report",
+    "dashboard__page": "dashboard",
+    "pages__dictionary": "data dictionary",
 }
 REST = "imports, definitions, Dagster's records"
 
