@@ -10,6 +10,9 @@ from tests.intake.workbooks import Grid, xlsx
 from tests.trace.mailed import mailed_amount
 from tests.warehouse import khuyencong, load, query
 
+# One worker: its warehouse is loaded once.
+pytestmark = pytest.mark.xdist_group("months")
+
 MILLION = 1_000_000
 
 

@@ -11,6 +11,9 @@ import pytest
 from tests.privacy.planted import Planted, write
 from tests.warehouse import khuyencong, query
 
+# One worker: the planted files are loaded once.
+pytestmark = pytest.mark.xdist_group("privacy")
+
 KEY = "5e" * 32
 # Where personal data may be: the ledger and the last batch as submitted, the tables they were read into, the marked
 # workbooks that go back to their senders.
