@@ -1,4 +1,5 @@
--- From every dong executed to the cell it was read from, or the cumulative it was derived from, less what is subtracted:
+-- From every dong executed to the cell it was read from, or the cumulative it was derived from, less what is
+-- subtracted:
 -- file, sheet, cell, text.
 select
     facts.month,
