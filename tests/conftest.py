@@ -32,6 +32,11 @@ class Loaded:
         return shutil.copytree(self.warehouse, folder / "warehouse", symlinks=True)
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes have no part in a test's name: an archive holds the second of its making, which workers don't share."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def loaded(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Loaded:
     """The sample, loaded once however many workers ask for it."""
