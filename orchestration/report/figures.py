@@ -22,9 +22,7 @@ class Progress:
     @property
     def left(self) -> int | None:
         """What remains of the plan; below 0 if more was executed than planned."""
-        if self.planned is None or self.executed is None:
-            return None
-        return self.planned - self.executed
+        return _left(self.planned, self.executed)
 
 
 @dataclass(frozen=True)
@@ -77,10 +75,8 @@ class UnitProgress:
 
     @property
     def left(self) -> int | None:
-        """What remains of the plan."""
-        if self.planned is None or self.executed is None:
-            return None
-        return self.planned - self.executed
+        """What remains of the plan; below 0 if more was executed than planned."""
+        return _left(self.planned, self.executed)
 
 
 @dataclass(frozen=True)
@@ -210,3 +206,7 @@ class Report:
     money_lines: tuple[MoneyLine, ...]
     support_lines: tuple[SupportLine, ...]
     received_on: datetime | None
+
+
+def _left(planned: int | None, executed: int | None) -> int | None:
+    return None if planned is None or executed is None else planned - executed
