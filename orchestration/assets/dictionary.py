@@ -8,7 +8,7 @@ from orchestration.assets.publication import FILE
 from orchestration.assets.resources import Warehouse
 from orchestration.dictionary.entries import published_entries
 from orchestration.dictionary.page import as_page
-from orchestration.publish.replace import NEW_FILE_PREFIX, replace_file
+from orchestration.publish.replace import replace_content
 from orchestration.steps.dbt import prepared_manifest
 
 DICTIONARY = dg.AssetKey(["pages", "dictionary"])
@@ -20,7 +20,5 @@ def dictionary(warehouse: Warehouse) -> dg.MaterializeResult[None]:
     settings = warehouse.settings
     manifest = json.loads(prepared_manifest(settings).read_text(encoding="utf-8"))
     path = settings.publish_dir / "dictionary.html"
-    new = path.with_name(f"{NEW_FILE_PREFIX}{path.name}")
-    new.write_text(as_page(published_entries(manifest)), encoding="utf-8")
-    replace_file(new, path)
+    replace_content(path, as_page(published_entries(manifest)).encode())
     return dg.MaterializeResult(metadata={"path": dg.MetadataValue.path(path)})

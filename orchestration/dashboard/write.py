@@ -5,7 +5,7 @@ from pathlib import Path
 
 from orchestration.dashboard.data import read_data
 from orchestration.dashboard.pack import pack
-from orchestration.publish.replace import NEW_FILE_PREFIX, replace_file
+from orchestration.publish.replace import replace_content
 from orchestration.settings import DASHBOARD_NAME
 
 
@@ -22,7 +22,5 @@ def write_dashboard(published_path: Path, out_dir: Path) -> Written:
     content = pack(read_data(published_path)).encode()
     out_dir.mkdir(parents=True, exist_ok=True)
     path = out_dir / DASHBOARD_NAME
-    new_file = path.with_name(f"{NEW_FILE_PREFIX}{DASHBOARD_NAME}")
-    new_file.write_bytes(content)
-    replace_file(new_file, path)
+    replace_content(path, content)
     return Written(path, len(content))

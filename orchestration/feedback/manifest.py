@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from orchestration.publish.replace import NEW_FILE_PREFIX, replace_file
+from orchestration.publish.replace import replace_content
 
 NAME = "manifest.json"
 
@@ -32,8 +32,5 @@ def read_manifest(folder: Path) -> Manifest:
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Put a manifest in the place of the old one, durably."""
-    new = folder / f"{NEW_FILE_PREFIX}{NAME}"
-    new.write_text(
-        json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8"
-    )
-    replace_file(new, folder / NAME)
+    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True)
+    replace_content(folder / NAME, text.encode())

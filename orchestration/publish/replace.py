@@ -29,6 +29,13 @@ def replace_file(new_file: Path, published: Path) -> None:
     _sync_folder(published.parent)
 
 
+def replace_content(path: Path, content: bytes) -> None:
+    """Write a small file, such as a page: whole or not at all, in the place of the old one."""
+    new_file = path.with_name(f"{NEW_FILE_PREFIX}{path.name}")
+    new_file.write_bytes(content)
+    replace_file(new_file, path)
+
+
 def point_to(folder: Path, link: Path) -> None:
     """Make `link` a relative symbolic link to `folder` beside it, atomically.
 
